@@ -31,6 +31,15 @@ public sealed record GatewayDialect
 
     /// <summary>Refusals that mean something else here than the status alone says; first match wins.</summary>
     public IReadOnlyList<RefusalRule> Refusals { get; init; } = [];
+
+    /// <summary>The rate limits it states in reply headers; empty where none is documented.</summary>
+    public IReadOnlyList<RateLimitHeaders> RateLimits { get; init; } = [];
+
+    /// <summary>How its models list is laid out; null where it has none.</summary>
+    public ModelsListShape? ModelsList { get; init; }
+
+    /// <summary>Whether a request without a model is right, because the route decides.</summary>
+    public bool AllowsEmptyModel { get; init; }
 }
 
 /// <summary>One refusal of a dialect: when the status (and code or type, where given) match, the call ends in <paramref name="Outcome"/>.</summary>

@@ -1,0 +1,68 @@
+using MathNet.Numerics.Distributions;
+
+namespace GatewayDashboard.Core.Statistics;
+
+/// <summary>Looks for dependence in a series: intervals assume that a value tells nothing about the next.</summary>
+public static class DriftCheck
+{
+    private const double MostAutocorrelation = 0.3;
+    private const double LeastTrendProbability = 0.01;
+
+    /// <summary>Checks values in the order of time.</summary>
+    public static Drift Of(ReadOnlySpan<double> values)
+    {
+        if (values.Length < 3)
+        {
+            return new(null, null, null, Unstable: false);
+        }
+
+        var correlation = Autocorrelation(values);
+        var (trend, probability) = MannKendall(values);
+
+        // Below 43 values 0.3 is within what chance alone gives in one series of twenty (1.96/√n), so it must be beyond that too.
+        var limit = Math.Max(MostAutocorrelation, 1.96 / Math.Sqrt(values.Length));
+        var unstable = Math.Abs(correlation ?? 0) > limit || probability < LeastTrendProbability;
+        return new(correlation, trend, probability, unstable);
+    }
+
+    private static double? Autocorrelation(ReadOnlySpan<double> values)
+    {
+        var mean = 0.0;
+        foreach (var value in values)
+        {
+            mean += value / values.Length;
+        }
+
+        var (together, alone) = (0.0, 0.0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            alone += (values[i] - mean) * (values[i] - mean);
+            together += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
+        }
+
+        return alone > 0 ? together / alone : null;
+    }
+
+    /// <summary>Kendall's τ-a against time with the normal limit of its distribution, corrected for ties and continuity.</summary>
+    private static (double Trend, double Probability) MannKendall(ReadOnlySpan<double> values)
+    {
+        var n = values.Length;
+        var sum = 0L;
+        for (var later = 1; later < n; later++)
+        {
+            foreach (var earlier in values[..later])
+            {
+                sum += values[later] > earlier ? 1 : values[later] < earlier ? -1 : 0;
+            }
+        }
+
+        var variance = n * (n - 1.0) * ((2.0 * n) + 5);
+        foreach (var tied in values.ToArray().GroupBy(value => value).Select(same => (double)same.Count()).Where(count => count > 1))
+        {
+            variance -= tied * (tied - 1) * ((2 * tied) + 5);
+        }
+
+        var z = variance > 0 ? Math.Max(0, Math.Abs(sum) - 1) / Math.Sqrt(variance / 18) : 0;
+        return (sum / (n * (n - 1.0) / 2), Math.Min(1, 2 * Normal.CDF(0, 1, -z)));
+    }
+}

@@ -7,7 +7,7 @@ namespace GatewayDashboard.Theming;
 /// <param name="Slot">Index of the palette entry; <c>--gateway-N</c> is its CSS variable in both themes.</param>
 /// <param name="Shape">The marker: circle, triangle, square, diamond, cross, star, or plus.</param>
 /// <param name="Dash">Dash length in px of a line; 0 is a solid line.</param>
-internal sealed record GatewayLook(int Slot, string Shape, int Dash)
+public sealed record GatewayLook(int Slot, string Shape, int Dash)
 {
     // Okabe and Ito's colours: darkened for white where the original is under 3:1, blue lightened for dark.
     private static readonly string[] Light = ["#0072b2", "#d55e00", "#00805d", "#a8558a", "#a06900", "#2277ab", "#6b6b6b"];

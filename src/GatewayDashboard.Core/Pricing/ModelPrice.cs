@@ -48,6 +48,9 @@ public sealed record ModelPrice
     /// <summary>Longest prompt and answer together in tokens; null where not published.</summary>
     public int? ContextLength { get; init; }
 
+    /// <summary>The most requests a day it answers, on free variants; null where no daily limit is published.</summary>
+    public int? DailyLimit { get; init; }
+
     /// <summary>What a reader should know about it, in a sentence; null where there is nothing to say.</summary>
     public string? Note { get; init; }
 

@@ -6,7 +6,7 @@ namespace GatewayDashboard.Core.Pricing;
 public sealed record CostQuestion
 {
     /// <summary>The model the article compared.</summary>
-    public const string ArticleModel = "llama-4-scout-17b-16e-instruct";
+    public const string ArticleModel = "llama-4-scout";
 
     /// <summary>The canonical model.</summary>
     public string Model { get; init; } = ArticleModel;

@@ -7,28 +7,23 @@ namespace GatewayDashboard.Core.Secrets;
 /// <param name="master">The key they are encrypted under.</param>
 public sealed class SecretVault(MasterKey master)
 {
-    // Stored form: version, 8 bytes of the master key's id, 12 of nonce, 16 of tag, then the text.
+    // Part of what is authenticated, so that a later form can never be read as this one.
     private const byte Version = 1;
-    private const int KeyIdAt = 1;
-    private const int NonceAt = KeyIdAt + 8;
-    private const int TagAt = NonceAt + 12;
-    private const int TextAt = TagAt + 16;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
 
     /// <summary>Which master key this vault opens.</summary>
     public string MasterKeyId => master.Id;
 
     /// <summary>Encrypts a key for one place; each call gives other bytes.</summary>
-    public byte[] Seal(Secret secret, SecretBinding binding)
+    public SealedSecret Seal(Secret secret, SecretBinding binding)
     {
         byte[] text = Encoding.UTF8.GetBytes(secret.Reveal());
         try
         {
-            byte[] stored = new byte[TextAt + text.Length];
-            stored[0] = Version;
-            Convert.FromHexString(master.Id).CopyTo(stored, KeyIdAt);
-            RandomNumberGenerator.Fill(stored.AsSpan(NonceAt, 12));
+            SealedSecret stored = new(master.Id, RandomNumberGenerator.GetBytes(NonceBytes), new byte[text.Length], new byte[TagBytes]);
             using AesGcm cipher = master.Cipher();
-            cipher.Encrypt(stored.AsSpan(NonceAt, 12), text, stored.AsSpan(TextAt), stored.AsSpan(TagAt, 16), binding.AssociatedData(Version));
+            cipher.Encrypt(stored.Nonce, text, stored.Ciphertext, stored.Tag, binding.AssociatedData(Version));
             return stored;
         }
         finally
@@ -38,23 +33,23 @@ public sealed class SecretVault(MasterKey master)
     }
 
     /// <summary>Opens a stored key for one place. A key bound elsewhere, damaged, or of another master key stays shut, with the reason.</summary>
-    public OpenedSecret Open(ReadOnlySpan<byte> stored, SecretBinding binding)
+    public OpenedSecret Open(SealedSecret stored, SecretBinding binding)
     {
-        if (stored.Length <= TextAt || stored[0] != Version)
-        {
-            return new OpenedSecret(null, SecretState.Unreadable);
-        }
-
-        if (!stored.Slice(KeyIdAt, 8).SequenceEqual(Convert.FromHexString(master.Id)))
+        if (stored.KeyId != master.Id)
         {
             return new OpenedSecret(null, SecretState.OtherMasterKey);
         }
 
-        byte[] text = new byte[stored.Length - TextAt];
+        if (stored.Nonce.Length != NonceBytes || stored.Tag.Length != TagBytes || stored.Ciphertext.Length == 0)
+        {
+            return new OpenedSecret(null, SecretState.Unreadable);
+        }
+
+        byte[] text = new byte[stored.Ciphertext.Length];
         try
         {
             using AesGcm cipher = master.Cipher();
-            cipher.Decrypt(stored.Slice(NonceAt, 12), stored[TextAt..], stored.Slice(TagAt, 16), text, binding.AssociatedData(Version));
+            cipher.Decrypt(stored.Nonce, stored.Ciphertext, stored.Tag, text, binding.AssociatedData(Version));
             return new OpenedSecret(new Secret(Encoding.UTF8.GetString(text)), SecretState.Open);
         }
         catch (AuthenticationTagMismatchException)
@@ -68,9 +63,16 @@ public sealed class SecretVault(MasterKey master)
     }
 
     /// <summary>The same key under another master key, or null where it cannot be opened here.</summary>
-    public byte[]? Rekey(ReadOnlySpan<byte> stored, SecretBinding binding, SecretVault next) =>
+    public SealedSecret? Rekey(SealedSecret stored, SecretBinding binding, SecretVault next) =>
         Open(stored, binding).Secret is { } secret ? next.Seal(secret, binding) : null;
 }
+
+/// <summary>A provider key as it is stored: nothing in it can be read without the master key and the place it belongs to.</summary>
+/// <param name="KeyId">Which master key encrypted it.</param>
+/// <param name="Nonce">12 random bytes, never used twice.</param>
+/// <param name="Ciphertext">The key, encrypted.</param>
+/// <param name="Tag">16 bytes that prove text and place unchanged.</param>
+public sealed record SealedSecret(string KeyId, byte[] Nonce, byte[] Ciphertext, byte[] Tag);
 
 /// <summary>A stored key, opened or not.</summary>
 /// <param name="Secret">The key, or null where it stays shut.</param>

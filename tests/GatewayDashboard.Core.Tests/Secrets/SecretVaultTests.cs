@@ -38,38 +38,41 @@ public sealed class SecretVaultTests
     [Fact]
     public void Open_AnyByteChanged_StaysShut()
     {
-        byte[] stored = _vault.Seal(new Secret(Text), s_binding);
-        for (int at = 0; at < stored.Length; at++)
+        SealedSecret stored = _vault.Seal(new Secret(Text), s_binding);
+        foreach (byte[] part in new[] { stored.Nonce, stored.Ciphertext, stored.Tag })
         {
-            byte[] changed = [.. stored];
-            changed[at] ^= 1;
-            Assert.Null(_vault.Open(changed, s_binding).Secret);
+            for (int at = 0; at < part.Length; at++)
+            {
+                part[at] ^= 1;
+                Assert.Null(_vault.Open(stored, s_binding).Secret);
+                part[at] ^= 1;
+            }
         }
     }
 
     [Fact]
-    public void Open_CutOff_StaysShutAtEveryLength()
+    public void Open_CutOff_StaysShut()
     {
-        byte[] stored = _vault.Seal(new Secret(Text), s_binding);
-        for (int length = 0; length < stored.Length; length++)
-        {
-            Assert.Null(_vault.Open(stored.AsSpan(0, length), s_binding).Secret);
-        }
+        SealedSecret stored = _vault.Seal(new Secret(Text), s_binding);
+        Assert.Null(_vault.Open(stored with { Ciphertext = stored.Ciphertext[..^1] }, s_binding).Secret);
+        Assert.Equal(SecretState.Unreadable, _vault.Open(stored with { Tag = stored.Tag[..12] }, s_binding).State);
+        Assert.Equal(SecretState.Unreadable, _vault.Open(stored with { Nonce = [] }, s_binding).State);
+        Assert.Equal(SecretState.Unreadable, _vault.Open(stored with { Ciphertext = [] }, s_binding).State);
     }
 
     [Fact]
     public void Seal_StoredBytes_HoldNoPartOfTheKeyAndNeverRepeat()
     {
-        byte[] first = _vault.Seal(new Secret(Text), s_binding);
-        Assert.True(first.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Text[..12])) < 0);
-        Assert.NotEqual(first, _vault.Seal(new Secret(Text), s_binding));
+        SealedSecret first = _vault.Seal(new Secret(Text), s_binding);
+        Assert.True(first.Ciphertext.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Text[..4])) < 0);
+        Assert.NotEqual(first.Nonce, _vault.Seal(new Secret(Text), s_binding).Nonce);
     }
 
     [Fact]
     public void Rekey_ANewMasterKey_OpensThereAndNoLongerHere()
     {
         SecretVault next = new(MasterKey.Create());
-        byte[] moved = _vault.Rekey(_vault.Seal(new Secret(Text), s_binding), s_binding, next)!;
+        SealedSecret moved = _vault.Rekey(_vault.Seal(new Secret(Text), s_binding), s_binding, next)!;
         Assert.Equal(Text, next.Open(moved, s_binding).Secret!.Reveal());
         Assert.Equal(SecretState.OtherMasterKey, _vault.Open(moved, s_binding).State);
     }

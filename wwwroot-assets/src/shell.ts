@@ -42,4 +42,12 @@ export function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+// Blazor takes over links within a page and scrolls, but leaves the focus where it was.
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest(".skip-link")) {
+    event.preventDefault();
+    document.getElementById("content")?.focus();
+  }
+}, { capture: true });
+
 attachReconnectDialog();

@@ -30,6 +30,27 @@ internal static class Examples
         new("Gateway C", GatewayLook.Of("openrouter"), [.. Days(402, 398, 410, 455, null, null, 470, 420, 405, 401)]),
     ];
 
+    /// <summary>A reasoning answer beside a plain one.</summary>
+    public static IReadOnlyList<TimingRow> Timing { get; } =
+    [
+        new("Gateway C", GatewayLook.Of("openrouter"), [new(TimingPhase.Connect, 60), new(TimingPhase.Wait, 340), new(TimingPhase.Thinking, 900), new(TimingPhase.Answer, 2_540)]),
+        new("Gateway A", GatewayLook.Of("groq"), [new(TimingPhase.Connect, 40), new(TimingPhase.Wait, 90), new(TimingPhase.Answer, 700)]),
+    ];
+
+    /// <summary>A month's cost on two gateways.</summary>
+    public static IReadOnlyList<BarRow> Costs { get; } =
+    [
+        new("Gateway A", [new("Input", 12, "$12.00"), new("Output", 30, "$30.00")], "$42.00"),
+        new("Gateway C", [new("Input", 18, "$18.00"), new("Output", 44, "$44.00"), new("Fee", 3.4, "$3.40")], "$65.40"),
+    ];
+
+    /// <summary>Quarters of two days.</summary>
+    public static IReadOnlyList<HeatRow> Heat { get; } =
+    [
+        new("Monday", [new(131, "131 ms", 24), new(140, "140 ms", 24), new(402, "402 ms", 24), new(260, "260 ms", 3)]),
+        new("Tuesday", [new(128, "128 ms", 24), new(null, "–", 0), new(371, "371 ms", 24), new(190, "190 ms", 24)]),
+    ];
+
     private static IEnumerable<TimeBandPoint> Days(params double?[] medians) =>
         medians.Select((median, day) => new TimeBandPoint(new DateTimeOffset(2026, 11, 1 + day, 6, 0, 0, TimeSpan.Zero), median, median * 0.95, median * 1.07, median is null ? 0 : 24));
 

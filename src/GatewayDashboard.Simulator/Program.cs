@@ -4,12 +4,12 @@ using GatewayDashboard.Simulator;
 SimulatorOptions options;
 try
 {
-    options = CommandLine.Parse(args);
+    options = SimulatorCommandLine.Parse(args);
 }
 catch (SimulatorStartException wrong)
 {
     Console.Error.WriteLine(wrong.Message);
-    Console.Error.WriteLine(CommandLine.Usage);
+    Console.Error.WriteLine(SimulatorCommandLine.Usage);
     return 2;
 }
 

@@ -26,6 +26,9 @@ internal sealed record Answer
 
     public required decimal? CostUsd { get; init; }
 
+    /// <summary>The key header as the client sent it, for the fault that echoes it; never kept anywhere.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Why the answer ended, in the gateway's word.</summary>
     public string FinishReason => Plan.Truncated ? "length" : "stop";
 

@@ -18,11 +18,11 @@ internal sealed class AnswerDesk(long seed, Pace pace)
     private readonly ConcurrentDictionary<string, Counter> _requests = new();
     private long _ids;
 
-    public Reply Answer(WireDialect dialect, ChatRequest request, string? header)
+    public Reply Answer(WireDialect dialect, ChatRequest request, string? header, string? key = null)
     {
         if (Instructed(request.Model, header) is { } instructions)
         {
-            return Obey(dialect, request, instructions);
+            return Obey(dialect, request, instructions, key);
         }
 
         if (dialect.KnowsItsModels && ModelCatalogue.Find(dialect.GatewayId, request.Model) is null)
@@ -42,14 +42,14 @@ internal sealed class AnswerDesk(long seed, Pace pace)
         return AnswerPlan.From(draw, reasoning, seed + index) with { Buffered = gateway == "buffering" };
     }
 
-    private Reply Obey(WireDialect dialect, ChatRequest request, Instructions instructions)
+    private Reply Obey(WireDialect dialect, ChatRequest request, Instructions instructions, string? key)
     {
         if (instructions.Status is { } status && instructions.Fault is null)
         {
             return new ErrorBody(status, $"Refused with {status}, as instructed.", "instructed").ToReply(dialect);
         }
 
-        var answer = Compose(dialect, request, instructions.ToPlan());
+        var answer = Compose(dialect, request, instructions.ToPlan()) with { Key = key };
         if (instructions.Fault is { } id)
         {
             var fault = FaultCatalogue.Find(id)

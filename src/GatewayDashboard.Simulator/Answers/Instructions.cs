@@ -50,6 +50,9 @@ internal sealed record Instructions
     /// <summary><c>ms</c>: how long the fault lasts; null where the fault chooses.</summary>
     public double? Ms { get; private init; }
 
+    /// <summary><c>variant</c>: which of the fault's variants, from 0.</summary>
+    public int Variant { get; private init; }
+
     /// <summary><c>status</c>: the HTTP status to refuse with, or null.</summary>
     public int? Status { get; private init; }
 
@@ -84,10 +87,11 @@ internal sealed record Instructions
         "fault" => this with { Fault = value },
         "at" => this with { At = Whole(name, value, 0, 10_000_000) },
         "ms" => this with { Ms = Delay(name, value) },
+        "variant" => this with { Variant = Whole(name, value, 0, 99) },
         "status" => this with { Status = Whole(name, value, 200, 999) },
         _ => throw new RequestRefusedException(
             400,
-            $"Unknown instruction '{name}'. Known: ttft, gap, tps, tokens, reasoning, perchunk, role, join, split, buffered, seed, fault, at, ms, status."),
+            $"Unknown instruction '{name}'. Known: ttft, gap, tps, tokens, reasoning, perchunk, role, join, split, buffered, seed, fault, at, ms, variant, status."),
     };
 
     private static double Delay(string name, string value) => Number(name, value, 0, LongestMs);

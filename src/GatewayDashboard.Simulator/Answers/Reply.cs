@@ -17,6 +17,9 @@ internal sealed record Reply
 
     public Ending Ending { get; init; } = Ending.KeepAlive;
 
+    /// <summary>Whether a body in chunks gets its closing chunk; false where a fault cuts it.</summary>
+    public bool Complete { get; init; } = true;
+
     /// <summary>A last change to the framed bytes, for faults below HTTP; null for none.</summary>
     public Func<IEnumerable<WireStep>, IEnumerable<WireStep>>? Wire { get; init; }
 
@@ -30,6 +33,9 @@ internal sealed record Reply
         var part = BodyPart.Of(PartKind.Raw, due, body);
         return new Reply { Status = status, Headers = [new("Content-Type", contentType), .. headers], Parts = [part], ContentLength = part.Bytes.Length };
     }
+
+    /// <summary>The same reply, after which the connection ends as announced.</summary>
+    public Reply ThenClose() => With("Connection", "close") with { Ending = Ending.Close };
 
     /// <summary>The same reply with another header, which replaces one of that name.</summary>
     public Reply With(string name, string value) => this with { Headers = [.. Headers.Where(header => !Same(header.Key, name)), new(name, value)] };
@@ -45,11 +51,6 @@ internal sealed record Reply
         if (Headers.All(header => !Same(header.Key, "Content-Length") && !Same(header.Key, "Transfer-Encoding")))
         {
             head.Append(ContentLength is { } length ? $"Content-Length: {length}\r\n" : "Transfer-Encoding: chunked\r\n");
-        }
-
-        if (Ending != Ending.KeepAlive)
-        {
-            head.Append("Connection: close\r\n");
         }
 
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());

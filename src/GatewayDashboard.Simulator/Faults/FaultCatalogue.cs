@@ -4,7 +4,18 @@ namespace GatewayDashboard.Simulator.Faults;
 public static class FaultCatalogue
 {
     /// <summary>Every fault, in the order of the catalogue.</summary>
-    public static IReadOnlyList<Fault> All { get; } = [.. StatusFaults.All, .. FramingFaults.All, .. MeaningFaults.All];
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        .. TransportFaults.All,
+        .. RefusalFaults.All,
+        .. HeaderFaults.All,
+        .. FramingFaults.All,
+        .. EndingFaults.All,
+        .. JsonFaults.All,
+        .. TimingFaults.All,
+        .. MeaningFaults.All,
+        .. UsageFaults.All,
+    ];
 
     private static readonly Dictionary<string, Fault> ById = All.ToDictionary(fault => fault.Id);
 

@@ -73,7 +73,7 @@ internal sealed class Connection(Socket socket, Router router, Sender sender) : 
         }
 
         var (reply, journal) = router.Answer(request);
-        return Play(request.WantsClose && reply.Ending == Ending.KeepAlive ? reply with { Ending = Ending.Close } : reply, journal, request.ArrivalTicks);
+        return Play(request.WantsClose && reply.Ending == Ending.KeepAlive ? reply.ThenClose() : reply, journal, request.ArrivalTicks);
     }
 
     private bool Play(Reply reply, ExchangeLog log, long arrival)

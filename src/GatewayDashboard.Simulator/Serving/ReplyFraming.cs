@@ -46,7 +46,7 @@ internal static class ReplyFraming
         }
 
         // The closing chunk rides with the last part, so that the end of the body and the last event arrive as one.
-        var closing = reply.Ending == Ending.KeepAlive ? LastChunk : [];
+        var closing = reply.Complete ? LastChunk : [];
         if (previous is { } last)
         {
             yield return Step(last, closing);

@@ -49,7 +49,7 @@ internal sealed class Router(Journal journal, AnswerDesk desk)
     {
         var begun = new JournalEntry { Sequence = Interlocked.Increment(ref _sequence), GatewayId = "", Request = "" };
         var (reply, log) = Refused(begun, ErrorBody.Invalid(refused.Message) with { Status = refused.Status }, null);
-        return (reply with { Ending = Ending.Close }, log);
+        return (reply.ThenClose(), log);
     }
 
     private static ExchangeLog Unjournaled => new(null, new JournalEntry { Sequence = 0, GatewayId = "", Request = "" }, null);
@@ -60,7 +60,7 @@ internal sealed class Router(Journal journal, AnswerDesk desk)
         {
             var chat = ChatRequest.Parse(request.Body);
             begun = begun with { Model = chat.Model, Streamed = chat.Stream, PromptTokens = chat.PromptTokens };
-            var reply = desk.Answer(dialect, chat, request.Header("X-Simulate"));
+            var reply = desk.Answer(dialect, chat, request.Header("X-Simulate"), request.Header("Authorization"));
             return (reply, new ExchangeLog(journal, begun with { Status = reply.Status, Fault = reply.Fault }, ModelCatalogue.Find(dialect.GatewayId, chat.Model)));
         }
         catch (RequestRefusedException refused)

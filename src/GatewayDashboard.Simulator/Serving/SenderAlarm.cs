@@ -12,12 +12,16 @@ internal sealed partial class SenderAlarm : IDisposable
     private readonly int _event = OperatingSystem.IsLinux() ? Kernel.EventFd(0, Kernel.NonBlockingCloseOnExec) : -1;
     private readonly AutoResetEvent _ring = new(false);
 
-    /// <summary>Called once on the sender's own thread: without it the kernel may delay each wake-up by 0.05 ms to save power.</summary>
-    public static void SharpenTimer()
+    /// <summary>
+    /// Called once on the sender's own thread: without it the kernel may delay each wake-up by 0.05 ms to save power.
+    /// Where the process has the right, the thread also goes before others, so that it is seldom interrupted between its two stamps.
+    /// </summary>
+    public static void Sharpen()
     {
         if (OperatingSystem.IsLinux())
         {
             _ = Kernel.ProcessControl(Kernel.SetTimerSlack, 1, 0, 0, 0);
+            _ = Kernel.SetPriority(Kernel.ThisThread, 0, -10);
         }
     }
 
@@ -85,6 +89,7 @@ internal sealed partial class SenderAlarm : IDisposable
     {
         public const int NonBlockingCloseOnExec = 0x80800;
         public const int SetTimerSlack = 29;
+        public const int ThisThread = 0;
         public const short Readable = 1;
 
         [StructLayout(LayoutKind.Sequential)]
@@ -116,6 +121,9 @@ internal sealed partial class SenderAlarm : IDisposable
 
         [LibraryImport("libc", EntryPoint = "close")]
         public static partial int Close(int descriptor);
+
+        [LibraryImport("libc", EntryPoint = "setpriority")]
+        public static partial int SetPriority(int which, uint who, int nice);
 
         [LibraryImport("libc", EntryPoint = "prctl")]
         public static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);

@@ -7,7 +7,7 @@ public sealed class SimulatorCommandLineTests
     [Fact]
     public void Words_AllUnderstood_BecomeOptions()
     {
-        var options = CommandLine.Parse(["--port", "8123", "--journal", "j.ndjson", "--seed", "-4", "--scale", "2.5"]);
+        var options = SimulatorCommandLine.Parse(["--port", "8123", "--journal", "j.ndjson", "--seed", "-4", "--scale", "2.5"]);
 
         Assert.Equal(new SimulatorOptions { Port = 8123, JournalFile = "j.ndjson", Seed = -4, TimeScale = 2.5 }, options);
     }
@@ -19,7 +19,7 @@ public sealed class SimulatorCommandLineTests
     [InlineData("--seed", "1.5")]
     public void Value_OutOfRange_IsNamed(string name, string value)
     {
-        var failure = Assert.Throws<SimulatorStartException>(() => CommandLine.Parse([name, value]));
+        var failure = Assert.Throws<SimulatorStartException>(() => SimulatorCommandLine.Parse([name, value]));
 
         Assert.StartsWith($"{name} is '{value}'", failure.Message, StringComparison.Ordinal);
     }
@@ -29,7 +29,7 @@ public sealed class SimulatorCommandLineTests
     [InlineData("--port", "--port needs a value.")]
     public void Word_NotUnderstood_IsNamed(string word, string sentence)
     {
-        var failure = Assert.Throws<SimulatorStartException>(() => CommandLine.Parse([word]));
+        var failure = Assert.Throws<SimulatorStartException>(() => SimulatorCommandLine.Parse([word]));
 
         Assert.Equal(sentence, failure.Message);
     }

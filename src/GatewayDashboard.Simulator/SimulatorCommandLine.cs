@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GatewayDashboard.Simulator;
 
 /// <summary>Reads the words of the command line.</summary>
-internal static class CommandLine
+internal static class SimulatorCommandLine
 {
     public const string Usage = "usage: GatewayDashboard.Simulator [--port N] [--journal FILE] [--seed N] [--scale X]";
 

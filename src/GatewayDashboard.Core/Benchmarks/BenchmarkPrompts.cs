@@ -10,7 +10,7 @@ public static class BenchmarkPrompts
     public const string LongName = "long";
 
     /// <summary>Asks for one sentence.</summary>
-    public const string ShortText = "Explain in one plain sentence what an LLM gateway does for a software team.";
+    public const string ShortText = "Explain in one plain sentence what an LLM gateway does for a small software team today.";
 
     /// <summary>Asks for a detailed analysis around eight themes of recent AI advances.</summary>
     public const string LongText =
@@ -24,6 +24,6 @@ public static class BenchmarkPrompts
         6. Retrieval, long context and memory.
         7. Safety, evaluation and interpretability.
         8. Effects on science, software engineering, work and regulation.
-        For every theme describe the state of the art, name the main technical idea behind it, weigh one benefit against one limitation, and say which open question matters most. Close with a comparison of the eight themes and a reasoned view of the next three years.
+        For every theme describe the state of the art, name the main technical idea behind it, weigh one benefit against one limitation, and say which open question matters most. Write for readers who know the field well. Close with a comparison of the eight themes and a reasoned view of the next three years.
         """;
 }

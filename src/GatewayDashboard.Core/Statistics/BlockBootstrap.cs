@@ -44,21 +44,49 @@ public static class BlockBootstrap
     public static Interval MovingMedian(double[] values, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var drawn = new double[values.Length];
+        var length = Math.Max(2, (int)Math.Round(Math.Cbrt(values.Length)));
+        return Median(values, seed, length, Math.Clamp(2_000_000 / values.Length, 200, DefaultDraws));
+    }
+
+    /// <summary>The median of a series; see <see cref="Interval"/> for the rest.</summary>
+    internal static Interval Median(double[] values, ulong seed, int length, int draws)
+    {
+        // Ranks are sorted once; each resample then only counts how often it drew each.
+        var sorted = values.ToArray();
+        var order = Enumerable.Range(0, values.Length).ToArray();
+        Array.Sort(sorted, order);
+        var rankOf = new int[values.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            rankOf[order[rank]] = rank;
+        }
+
+        var drawn = new int[values.Length];
         return Interval(
             values.Length,
             rows =>
             {
-                for (var i = 0; i < rows.Length; i++)
+                Array.Clear(drawn);
+                foreach (var row in rows)
                 {
-                    drawn[i] = values[rows[i]];
+                    drawn[rankOf[row]]++;
                 }
 
-                Array.Sort(drawn);
-                return Quantile.Type7(drawn, 0.5);
+                return (sorted[Place((rows.Length + 1) / 2)] + sorted[Place((rows.Length / 2) + 1)]) / 2;
             },
             seed,
-            Math.Max(2, (int)Math.Round(Math.Cbrt(values.Length))),
-            Math.Clamp(2_000_000 / values.Length, 200, DefaultDraws));
+            length,
+            draws);
+
+        int Place(int wanted)
+        {
+            var rank = -1;
+            for (var seen = 0; seen < wanted; seen += drawn[rank])
+            {
+                rank++;
+            }
+
+            return rank;
+        }
     }
 }

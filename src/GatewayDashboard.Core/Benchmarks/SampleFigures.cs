@@ -6,9 +6,6 @@ namespace GatewayDashboard.Core.Benchmarks;
 /// <summary>The figures of one sample that enter statistics, in the units they are shown in.</summary>
 internal static class SampleFigures
 {
-    /// <summary>The connection was open before this call.</summary>
-    public static bool IsWarm(this Sample sample) => sample.Measurement.Timeline.Connection.Reused;
-
     /// <summary>A latency, ms, or null where the call may not enter that statistic.</summary>
     public static double? Latency(this Sample sample, ComparedMetric metric)
     {
@@ -28,7 +25,7 @@ internal static class SampleFigures
         };
 
         // Cold figures run from the call, so that name, TCP and TLS are in; warm ones from the first request byte.
-        return end is { } ticks ? Stopwatch.GetElapsedTime(sample.IsWarm() ? line.Start : line.Call, ticks).TotalMilliseconds : null;
+        return end is { } ticks ? Stopwatch.GetElapsedTime(measurement.Warm ? line.Start : line.Call, ticks).TotalMilliseconds : null;
     }
 
     /// <summary>Whether the call showed or billed reasoning.</summary>

@@ -13,11 +13,11 @@ public sealed partial record SeriesSummary
     {
         var samples = all.Where(sample => !sample.Call.WarmUp).OrderBy(sample => sample.Call.Block).ToArray();
         var successes = samples.Where(sample => sample.Measurement.Succeeded).ToArray();
-        var warm = successes.Count(sample => sample.IsWarm());
+        var warm = successes.Count(sample => sample.Measurement.Warm);
         var connections = warm * 2 >= successes.Length ? ConnectionSeries.Warm : ConnectionSeries.Cold;
-        var comparable = samples.Where(sample => sample.IsWarm() == (connections == ConnectionSeries.Warm)).ToArray();
+        var comparable = samples.Where(sample => sample.Measurement.Warm == (connections == ConnectionSeries.Warm)).ToArray();
         var faults = samples.Count(sample => sample.Measurement.Outcome.Role() == OutcomeRole.Fault);
-        var truncated = successes.Count(sample => sample.Measurement.Outcome == Outcome.OkLength);
+        var truncated = successes.Count(sample => sample.Measurement.Truncated);
         var costs = all.Where(sample => sample.CostUsd is not null).ToArray();
         var reads = samples.Sum(sample => (long)sample.Measurement.Reads);
         return new()
@@ -40,7 +40,7 @@ public sealed partial record SeriesSummary
             Total = Latencies(ComparedMetric.Total),
             FirstTokenWithFailures = WithFailures(ComparedMetric.FirstToken),
             TotalWithFailures = WithFailures(ComparedMetric.Total),
-            OutputSpeed = MetricSummary.From(successes.Select(sample => StreamedSpeed.Of(sample.Measurement)).OfType<double>(), seed),
+            OutputSpeed = MetricSummary.From(successes.Select(sample => sample.Measurement.OutputSpeed).OfType<double>(), seed),
             OutputTokens = MetricSummary.From(successes.Select(sample => (double?)sample.Measurement.OutputTokens).OfType<double>(), seed),
             InputTokens = MetricSummary.From(successes.Select(sample => (double?)sample.Measurement.Usage?.Input).OfType<double>(), seed),
             Truncated = truncated,

@@ -34,7 +34,7 @@ internal sealed class TargetComparer(RunFacts facts, IReadOnlyList<Sample> sampl
         var connections = Series(key, prompt).Connections;
         return samples
             .Where(sample => sample.Call is { WarmUp: false } call && call.TargetKey == key && call.Prompt == prompt)
-            .Where(sample => sample.IsWarm() == (connections == ConnectionSeries.Warm))
+            .Where(sample => sample.Measurement.Warm == (connections == ConnectionSeries.Warm))
             .Select(sample => (sample.Call.Block, Value: sample.Latency(metric)))
             .Where(pair => pair.Value > 0)
             .ToDictionary(pair => pair.Block, pair => pair.Value!.Value);

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace GatewayDashboard.Core.Statistics;
 
 /// <summary>Percentile bootstrap over whole blocks, for figures that have no exact interval.</summary>
@@ -35,7 +37,20 @@ public static class BlockBootstrap
         }
 
         Array.Sort(results);
-        return new(Quantile.Type7(results, (1 - level) / 2), Quantile.Type7(results, (1 + level) / 2), level);
+        var tail = Tail(blocks, level);
+        return new(Quantile.Type7(results, tail), Quantile.Type7(results, 1 - tail), level);
+    }
+
+    /// <summary>Resamples of few blocks vary too little; Hesterberg's expanded percentiles (The American Statistician, 2015) make up for it.</summary>
+    private static double Tail(int blocks, double level)
+    {
+        if (blocks < 2)
+        {
+            return 0;
+        }
+
+        var reach = StudentT.InvCDF(0, 1, blocks - 1, (1 + level) / 2);
+        return Normal.CDF(0, 1, -Math.Sqrt(blocks / (blocks - 1.0)) * reach);
     }
 
     /// <summary>The median of a series that drifts, with neighbours drawn together: the cube root of the length, at least 2.</summary>

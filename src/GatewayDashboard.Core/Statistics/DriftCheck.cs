@@ -47,22 +47,48 @@ public static class DriftCheck
     private static (double Trend, double Probability) MannKendall(ReadOnlySpan<double> values)
     {
         var n = values.Length;
-        var sum = 0L;
-        for (var later = 1; later < n; later++)
+        var variance = n * (n - 1.0) * ((2.0 * n) + 5);
+        var tied = 0L;
+        foreach (var count in values.ToArray().GroupBy(value => value).Select(same => same.LongCount()).Where(count => count > 1))
         {
-            foreach (var earlier in values[..later])
+            variance -= count * (count - 1.0) * ((2.0 * count) + 5);
+            tied += count * (count - 1) / 2;
+        }
+
+        // Rising pairs − falling pairs = all − tied − 2 · falling.
+        var pairs = (long)n * (n - 1) / 2;
+        var sum = pairs - tied - (2 * FallingPairs(values.ToArray(), new double[n]));
+        var z = variance > 0 ? Math.Max(0, Math.Abs(sum) - 1) / Math.Sqrt(variance / 18) : 0;
+        return ((double)sum / pairs, Math.Min(1, 2 * Normal.CDF(0, 1, -z)));
+    }
+
+    /// <summary>Pairs in which the later value is smaller, counted while merging; sorts the values.</summary>
+    private static long FallingPairs(Span<double> values, Span<double> merged)
+    {
+        if (values.Length < 2)
+        {
+            return 0;
+        }
+
+        var half = values.Length / 2;
+        var left = values[..half];
+        var right = values[half..];
+        var falling = FallingPairs(left, merged[..half]) + FallingPairs(right, merged[half..]);
+        var (i, j) = (0, 0);
+        for (var k = 0; k < merged.Length; k++)
+        {
+            if (j == right.Length || (i < left.Length && left[i] <= right[j]))
             {
-                sum += values[later] > earlier ? 1 : values[later] < earlier ? -1 : 0;
+                merged[k] = left[i++];
+            }
+            else
+            {
+                merged[k] = right[j++];
+                falling += left.Length - i;
             }
         }
 
-        var variance = n * (n - 1.0) * ((2.0 * n) + 5);
-        foreach (var tied in values.ToArray().GroupBy(value => value).Select(same => (double)same.Count()).Where(count => count > 1))
-        {
-            variance -= tied * (tied - 1) * ((2 * tied) + 5);
-        }
-
-        var z = variance > 0 ? Math.Max(0, Math.Abs(sum) - 1) / Math.Sqrt(variance / 18) : 0;
-        return (sum / (n * (n - 1.0) / 2), Math.Min(1, 2 * Normal.CDF(0, 1, -z)));
+        merged.CopyTo(values);
+        return falling;
     }
 }

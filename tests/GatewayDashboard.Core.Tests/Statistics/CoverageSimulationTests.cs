@@ -78,7 +78,7 @@ public sealed class CoverageSimulationTests
                     return Math.Exp(sum / rows.Length);
                 },
                 seed: (ulong)trial,
-                draws: 300);
+                draws: 400);
             covered += interval.Contains(1.3) ? 1 : 0;
         }
 
@@ -91,7 +91,7 @@ public sealed class CoverageSimulationTests
         var covered = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            var interval = BlockBootstrap.Median(Normals(Seeded(trial), 60), seed: (ulong)trial, length: 1, draws: 300);
+            var interval = BlockBootstrap.Median(Normals(Seeded(trial), 60), seed: (ulong)trial, length: 1, draws: 400);
             covered += interval.Contains(0) ? 1 : 0;
         }
 

@@ -27,6 +27,12 @@ public static class DriftCheck
 
     private static double? Autocorrelation(ReadOnlySpan<double> values)
     {
+        // Rounding in the mean would make a series of equal values look perfectly dependent.
+        if (values.IndexOfAnyExcept(values[0]) < 0)
+        {
+            return null;
+        }
+
         var mean = 0.0;
         foreach (var value in values)
         {
@@ -40,7 +46,7 @@ public static class DriftCheck
             together += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
         }
 
-        return alone > 0 ? together / alone : null;
+        return together / alone;
     }
 
     /// <summary>Kendall's τ-a against time with the normal limit of its distribution, corrected for ties and continuity.</summary>

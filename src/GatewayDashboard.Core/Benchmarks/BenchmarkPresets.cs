@@ -22,4 +22,7 @@ public static class BenchmarkPresets
         ],
         Runs = 50,
     };
+
+    /// <summary>A small run to be repeated around the clock: its history says more than one long run.</summary>
+    public static Benchmark HourlyWatch { get; } = Quick with { Name = "Hourly watch", Runs = 10 };
 }

@@ -55,6 +55,14 @@ public sealed partial record RunSummary
             Planned = (benchmark.Runs + benchmark.WarmUpBlocks) * prompts.Length * facts.Targets.Count,
             CostUsd = costs.Length == 0 ? null : costs.Sum(one => one.CostUsd!.Value),
             CostUnknown = series.Sum(one => one.CostUnknown),
+            TruncationDiffersOn =
+            [
+                .. prompts.Where(prompt =>
+                {
+                    var shares = series.Where(one => one.Prompt == prompt).Select(one => one.TruncatedShare).OfType<double>().ToArray();
+                    return shares.Length > 1 && shares.Max() - shares.Min() > 0.10;
+                }),
+            ],
             DisturbedShare = measured == 0 ? null : (double)series.Sum(one => one.Disturbed) / measured,
         };
     }

@@ -55,6 +55,9 @@ public sealed partial record RunSummary
     /// <summary>Share of measured calls disturbed by our own machine, 0 to 1; above 0.02 the run is client-limited. Null without calls.</summary>
     public double? DisturbedShare { get; init; }
 
+    /// <summary>Prompts on which the truncated share of two targets differs by more than 10 points: their total latencies then measure the output limit.</summary>
+    public required IReadOnlyList<string> TruncationDiffersOn { get; init; }
+
     /// <summary>The series of a target and prompt, or null.</summary>
     public SeriesSummary? Find(string targetKey, string prompt) =>
         Series.FirstOrDefault(series => series.TargetKey == targetKey && series.Prompt == prompt);

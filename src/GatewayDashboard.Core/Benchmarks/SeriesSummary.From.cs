@@ -41,6 +41,8 @@ public sealed partial record SeriesSummary
             FirstTokenWithFailures = WithFailures(ComparedMetric.FirstToken),
             TotalWithFailures = WithFailures(ComparedMetric.Total),
             OutputSpeed = MetricSummary.From(successes.Select(sample => sample.Measurement.OutputSpeed).OfType<double>(), seed),
+            ModelledTo100 = Modelled(100),
+            ModelledTo500 = Modelled(500),
             OutputTokens = MetricSummary.From(successes.Select(sample => (double?)sample.Measurement.OutputTokens).OfType<double>(), seed),
             InputTokens = MetricSummary.From(successes.Select(sample => (double?)sample.Measurement.Usage?.Input).OfType<double>(), seed),
             Truncated = truncated,
@@ -56,6 +58,9 @@ public sealed partial record SeriesSummary
 
         MetricSummary Latencies(ComparedMetric metric) =>
             MetricSummary.From(comparable.Select(sample => sample.Latency(metric)).OfType<double>(), seed);
+
+        MetricSummary Modelled(int tokens) => MetricSummary.From(
+            comparable.Where(sample => sample.Measurement.Succeeded).Select(sample => sample.Measurement.TimeTo(tokens)?.TotalMilliseconds).OfType<double>(), seed);
 
         IReadOnlyList<QuantileEstimate> WithFailures(ComparedMetric metric)
         {

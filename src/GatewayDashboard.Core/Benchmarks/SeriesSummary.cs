@@ -63,6 +63,12 @@ public sealed partial record SeriesSummary
     /// <summary>Output speed, tokens per second after the first token.</summary>
     public required MetricSummary OutputSpeed { get; init; }
 
+    /// <summary>Time to the 100th output token, ms: first-token latency + 100 ÷ output speed. Always marked as modelled.</summary>
+    public required MetricSummary ModelledTo100 { get; init; }
+
+    /// <summary>Time to the 500th output token, ms, modelled likewise.</summary>
+    public required MetricSummary ModelledTo500 { get; init; }
+
     /// <summary>Output tokens of a call, billed where reported.</summary>
     public required MetricSummary OutputTokens { get; init; }
 

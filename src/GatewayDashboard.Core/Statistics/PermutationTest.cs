@@ -6,7 +6,7 @@ namespace GatewayDashboard.Core.Statistics;
 /// </summary>
 public static class PermutationTest
 {
-    /// <summary>Two-sided p: counted out up to 200 blocks, sampled with the seed above (10,000 draws up to 1,000 blocks, then 2,000).</summary>
+    /// <summary>Two-sided p: counted out up to 200 blocks, sampled with the seed above (4,000 draws up to 1,000 blocks, then 2,000).</summary>
     /// <param name="differences">One difference per block.</param>
     /// <param name="seed">Seeds the sampling.</param>
     public static double TwoSided(ReadOnlySpan<double> differences, ulong seed)
@@ -44,7 +44,7 @@ public static class PermutationTest
     private static double Sampled(List<int> ranks, long total, long smaller, ulong seed)
     {
         var random = new SeededRandom(seed);
-        var draws = ranks.Count <= 1_000 ? 10_000 : 2_000;
+        var draws = ranks.Count <= 1_000 ? 4_000 : 2_000;
         var asExtreme = 0;
         for (var draw = 0; draw < draws; draw++)
         {

@@ -45,6 +45,7 @@ public sealed class BenchmarkRulesTests
     {
         Assert.Empty(BenchmarkRules.Check(BenchmarkPresets.Quick, Targets));
         Assert.Empty(BenchmarkRules.Check(BenchmarkPresets.ArticleProtocol, Targets));
+        Assert.Empty(BenchmarkRules.Check(BenchmarkPresets.HourlyWatch, Targets));
     }
 
     [Fact]

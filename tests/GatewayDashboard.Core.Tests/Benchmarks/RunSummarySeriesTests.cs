@@ -176,6 +176,25 @@ public sealed class RunSummarySeriesTests
         Assert.Equal(30, figures.InputTokens.Median.Value);
     }
 
+    // 24 tokens in two equal events 60 ms apart: 12 tokens after the first in 0.06 s are 200 a second; 100 + 100/200 s = 600 ms.
+    [Fact]
+    public void From_StreamedAnswers_HaveASpeedAndModelledTimes()
+    {
+        var figures = Summarise(Enumerable.Range(1, 12).Select(i => Streamed(Sample("groq", i, 100))));
+
+        Assert.Equal(200, figures.OutputSpeed.Median.Value!.Value, 3);
+        Assert.Equal(600, figures.ModelledTo100.Median.Value!.Value, 3);
+        Assert.Equal(2_600, figures.ModelledTo500.Median.Value!.Value, 3);
+
+        static Sample Streamed(Sample sample)
+        {
+            var line = sample.Measurement.Timeline;
+            var last = line.FirstToken!.Value + (60 * System.Diagnostics.Stopwatch.Frequency / 1_000);
+            TokenEvent[] tokens = [new(line.FirstToken.Value, TokenChannel.Answer, 50, false), new(last, TokenChannel.Answer, 50, false)];
+            return sample with { Measurement = sample.Measurement with { Timeline = line with { LastToken = last, Tokens = tokens } } };
+        }
+    }
+
     [Fact]
     public void From_NoSamples_KnowsNothingAndSaysSo()
     {

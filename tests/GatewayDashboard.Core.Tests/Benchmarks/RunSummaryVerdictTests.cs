@@ -126,6 +126,20 @@ public sealed class RunSummaryVerdictTests
     }
 
     [Fact]
+    public void From_TruncationThatDiffersByMoreThanTenPoints_IsNamed()
+    {
+        var facts = Facts(BenchmarkPresets.Quick, ("A", ""), ("B", ""));
+        IEnumerable<Sample> Samples(int truncated) => Enumerable.Range(0, 12).SelectMany(block => new[]
+        {
+            Sample("A", block, 100),
+            Sample("B", block, 100, outcome: block < truncated ? Outcome.OkLength : Outcome.Ok),
+        });
+
+        Assert.Equal(["short"], RunSummary.From(facts, [.. Samples(2)]).TruncationDiffersOn);
+        Assert.Empty(RunSummary.From(facts, [.. Samples(1)]).TruncationDiffersOn);
+    }
+
+    [Fact]
     public void From_SamplesInAnyOrder_GiveTheSameSummary()
     {
         var reversed = RunSummary.From(Five, [.. PublishedSamples().Reverse()]);

@@ -1,4 +1,6 @@
+using GatewayDashboard.Core.Benchmarks;
 using GatewayDashboard.Data.Runs;
+using GatewayDashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,8 +12,8 @@ public sealed class RunResult
     /// <summary>The run.</summary>
     public required long RunId { get; init; }
 
-    /// <summary>The summary as JSON.</summary>
-    public required string Summary { get; init; }
+    /// <summary>The summary.</summary>
+    public required RunSummary Summary { get; init; }
 }
 
 internal sealed class RunResultMapping : IEntityTypeConfiguration<RunResult>
@@ -20,6 +22,7 @@ internal sealed class RunResultMapping : IEntityTypeConfiguration<RunResult>
     {
         builder.ToTable("RunResults");
         builder.HasKey(x => x.RunId);
+        builder.Property(x => x.Summary).StoredAsJson();
         builder.HasOne<Run>().WithOne().HasForeignKey<RunResult>(x => x.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using GatewayDashboard.Core.Benchmarks;
 using GatewayDashboard.Core.Measurement;
 using GatewayDashboard.Data.Runs;
 using GatewayDashboard.Data.Storage;
@@ -39,6 +40,9 @@ public sealed class RunSummaryRow
     /// <summary>Of them, successes.</summary>
     public required int Succeeded { get; init; }
 
+    /// <summary>Of them, faults that count against the gateway.</summary>
+    public required int Faults { get; init; }
+
     /// <summary>How many calls ended in each outcome, by its name.</summary>
     public IReadOnlyDictionary<string, int> Outcomes { get; init; } = new Dictionary<string, int>();
 
@@ -56,6 +60,31 @@ public sealed class RunSummaryRow
 
     /// <summary>What its calls cost, USD; null where unknown.</summary>
     public decimal? CostUsd { get; init; }
+
+    internal static RunSummaryRow From(Run run, SeriesSummary series)
+    {
+        var target = run.Targets.Single(target => target.Key == series.TargetKey);
+        return new()
+        {
+            RunId = run.Id,
+            TargetKey = series.TargetKey,
+            Prompt = series.Prompt,
+            StartedAt = run.ClaimedAt ?? run.RequestedAt,
+            Variant = target.Offer.Variant.ToString(),
+            Provenance = target.Provenance,
+            Vantage = run.Vantage,
+            Clock = series is { KernelClock: > 0, UserClock: 0 } ? ArrivalClock.Kernel : ArrivalClock.User,
+            Count = series.Attempted,
+            Succeeded = series.Succeeded,
+            Faults = series.Faults,
+            Outcomes = series.Outcomes.ToDictionary(outcome => outcome.Key.ToString(), outcome => outcome.Value),
+            FirstToken = SeriesFigures.From(series.FirstToken),
+            Total = SeriesFigures.From(series.Total),
+            SpeedMedian = series.OutputSpeed.Median.Value,
+            OutputTokensMedian = series.OutputTokens.Median.Value,
+            CostUsd = series.CostUsd,
+        };
+    }
 }
 
 /// <summary>The figures of one latency that a line over months is drawn from, in milliseconds. Null where n cannot support them.</summary>
@@ -81,6 +110,17 @@ public sealed class SeriesFigures
 
     /// <summary>99th percentile.</summary>
     public double? P99 { get; init; }
+
+    internal static SeriesFigures From(MetricSummary metric) => new()
+    {
+        Count = metric.Count,
+        Median = metric.Median.Value,
+        Low = metric.Median.Lower,
+        High = metric.Median.Upper,
+        P90 = metric.P90.Value,
+        P95 = metric.P95.Value,
+        P99 = metric.P99.Value,
+    };
 }
 
 internal sealed class RunSummaryMapping : IEntityTypeConfiguration<RunSummaryRow>

@@ -1,4 +1,6 @@
+using GatewayDashboard.Core.Benchmarks;
 using GatewayDashboard.Core.Measurement;
+using GatewayDashboard.Data.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace GatewayDashboard.Data.History;
@@ -6,27 +8,25 @@ namespace GatewayDashboard.Data.History;
 /// <summary>Keeps the figures of runs for ever and reads them as history.</summary>
 public sealed class SummaryStore(IDbContextFactory<DashboardDbContext> contexts)
 {
-    /// <summary>Keeps the whole summary of a run and its rows, in the place of earlier ones.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="summary">The whole summary as JSON.</param>
-    /// <param name="rows">One row per target and prompt.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task SaveAsync(long runId, string summary, IReadOnlyCollection<RunSummaryRow> rows, CancellationToken cancellationToken = default)
+    /// <summary>Keeps the summary of a run, whole and as one row per target and prompt, in the place of earlier ones.</summary>
+    public async Task SaveAsync(Run run, RunSummary summary, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(summary);
         var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = transaction.ConfigureAwait(false);
-        await db.RunResults.Where(result => result.RunId == runId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        await db.RunSummaries.Where(row => row.RunId == runId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        db.RunResults.Add(new() { RunId = runId, Summary = summary });
-        db.RunSummaries.AddRange(rows);
+        await db.RunResults.Where(result => result.RunId == run.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.RunSummaries.Where(row => row.RunId == run.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        db.RunResults.Add(new() { RunId = run.Id, Summary = summary });
+        db.RunSummaries.AddRange(summary.Series.Select(series => RunSummaryRow.From(run, series)));
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The whole summary of a run as JSON, or null before it has ended.</summary>
-    public async Task<string?> FindAsync(long runId, CancellationToken cancellationToken = default)
+    /// <summary>The whole summary of a run, or null before it has ended.</summary>
+    public async Task<RunSummary?> FindAsync(long runId, CancellationToken cancellationToken = default)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);

@@ -8,10 +8,10 @@ namespace GatewayDashboard.Data.Storage;
 /// <summary>Columns that hold a value as JSON text, read and written whole.</summary>
 internal static class JsonColumn
 {
+    // Nulls are written: a null that was left out would come back as the property's default.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Keeps the property as JSON text. Two values are the same where their JSON is.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,22 +28,6 @@ internal sealed class SqliteCheckpoints(string file, long threshold = 4 << 20) :
         return new(result);
     }
 
-    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => Leave(connection);
-
-    public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        Leave(connection);
-        return Task.CompletedTask;
-    }
-
-    public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => Leave(connection);
-
-    public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        Leave(connection);
-        return Task.CompletedTask;
-    }
-
     public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => Leave(connection);
 
     public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
@@ -55,7 +40,19 @@ internal sealed class SqliteCheckpoints(string file, long threshold = 4 << 20) :
     {
         lock (_gate)
         {
-            _open.Add(connection);
+            if (_open.Add(connection))
+            {
+                // The connection's own event, because a pooled context that is disposed closes it without telling interceptors.
+                connection.StateChange += OnStateChange;
+            }
+        }
+    }
+
+    private void OnStateChange(object sender, StateChangeEventArgs change)
+    {
+        if (change.CurrentState == ConnectionState.Closed)
+        {
+            Leave((DbConnection)sender);
         }
     }
 
@@ -63,6 +60,7 @@ internal sealed class SqliteCheckpoints(string file, long threshold = 4 << 20) :
     {
         lock (_gate)
         {
+            connection.StateChange -= OnStateChange;
             if (_open.Remove(connection) && _open.Count == 0 && new FileInfo(file + "-wal") is { Exists: true } log && log.Length >= threshold)
             {
                 Checkpoint();

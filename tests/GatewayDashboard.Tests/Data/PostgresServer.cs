@@ -19,14 +19,16 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly string? Binaries = FindBinaries();
 
     /// <summary>Makes an empty database and gives its connection string; skips the test where there is no PostgreSQL.</summary>
-    public async Task<string> NewDatabaseAsync(CancellationToken cancellationToken)
+    /// <param name="template">The database to copy, or null for an empty one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<string> NewDatabaseAsync(string? template, CancellationToken cancellationToken)
     {
         Assert.SkipWhen(Binaries is null, "PostgreSQL's initdb and pg_ctl were not found on PATH or under /usr/lib/postgresql; this test needs them.");
         await StartAsync(cancellationToken);
         var name = $"gd{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(_connection + "Database=postgres;Pooling=false");
         await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
         return _connection + $"Database={name};Maximum Pool Size=20";
     }

@@ -290,6 +290,9 @@ namespace GatewayDashboard.Data.Migrations.Postgres
                     b.Property<int>("Count")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("text");

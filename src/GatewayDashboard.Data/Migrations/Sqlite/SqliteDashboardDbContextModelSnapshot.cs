@@ -281,6 +281,9 @@ namespace GatewayDashboard.Data.Migrations.Sqlite
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("TEXT");

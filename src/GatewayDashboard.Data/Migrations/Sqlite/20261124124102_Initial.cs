@@ -370,6 +370,7 @@ namespace GatewayDashboard.Data.Migrations.Sqlite
                     Clock = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
                     Succeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     SpeedMedian = table.Column<double>(type: "REAL", nullable: true),
                     OutputTokensMedian = table.Column<double>(type: "REAL", nullable: true),

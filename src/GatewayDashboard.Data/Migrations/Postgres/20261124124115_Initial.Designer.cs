@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GatewayDashboard.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDashboardDbContext))]
-    [Migration("20261124123558_Initial")]
+    [Migration("20261124124115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -291,6 +291,9 @@ namespace GatewayDashboard.Data.Migrations.Postgres
                         .HasColumnType("numeric");
 
                     b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Faults")
                         .HasColumnType("integer");
 
                     b.Property<string>("Outcomes")

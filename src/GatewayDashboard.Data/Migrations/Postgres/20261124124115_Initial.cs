@@ -371,6 +371,7 @@ namespace GatewayDashboard.Data.Migrations.Postgres
                     Clock = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Count = table.Column<int>(type: "integer", nullable: false),
                     Succeeded = table.Column<int>(type: "integer", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
                     Outcomes = table.Column<string>(type: "text", nullable: false),
                     SpeedMedian = table.Column<double>(type: "double precision", nullable: true),
                     OutputTokensMedian = table.Column<double>(type: "double precision", nullable: true),

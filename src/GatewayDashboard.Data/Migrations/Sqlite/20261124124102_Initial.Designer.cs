@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GatewayDashboard.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardDbContext))]
-    [Migration("20261124123546_Initial")]
+    [Migration("20261124124102_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -282,6 +282,9 @@ namespace GatewayDashboard.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Faults")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcomes")

@@ -21,7 +21,8 @@ export async function create(host: HTMLElement, options: ChartOptions): Promise<
 
 export async function update(host: HTMLElement, options: ChartOptions): Promise<void> {
   const known = drawn.get(host);
-  if (!known) {
+  // The library keeps per-series looks of the first drawing, so only the points may change in place.
+  if (!known || known.options.series.length !== options.series.length) {
     return create(host, options);
   }
   known.options = options;
@@ -33,22 +34,26 @@ export async function dispose(host: HTMLElement): Promise<void> {
   drawn.delete(host);
 }
 
-/** The picture inside an element as SVG text, with the colours it has on the page. */
-export function svg(holder: HTMLElement): string {
-  return svgText(holder);
+/** Saves the picture inside an element as SVG, with the colours it has on the page; made here, because a picture is too large a message for the circuit. */
+export function saveSvg(holder: HTMLElement, name: string): void {
+  save(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(holder))}`, name);
 }
 
-/** Saves the same as a PNG at twice the size on the page; made here, because a picture is too large a message for the circuit. */
+/** Saves the same as a PNG at twice the size on the page. */
 export async function savePng(holder: HTMLElement, name: string): Promise<void> {
+  save(await pngUrl(holder), name);
+}
+
+function save(url: string, name: string): void {
   const link = document.createElement("a");
-  link.href = await pngUrl(holder);
+  link.href = url;
   link.download = name;
   link.click();
 }
 
 function redraw(): void {
-  for (const [host, { chart, options }] of drawn) {
-    void chart.updateOptions(toApex(options, host.clientWidth) as ApexOptions, true, false);
+  for (const [host, { options }] of [...drawn]) {
+    void create(host, options);
   }
 }
 

@@ -29,7 +29,7 @@ public sealed class UnitsTests
     [Theory]
     [InlineData("0", "$0.00")]
     [InlineData("12.4", "$12.40")]
-    [InlineData("0.03125", "$0.0312")]
+    [InlineData("0.03125", "$0.0313")]
     [InlineData("0.000184", "$0.000184")]
     [InlineData("0.0000000123456", "$0.0000000123")] // no exponent, and never "$0.00"
     [InlineData("1234.5", "$1,234.50")]

@@ -23,6 +23,12 @@ internal static class TransportFaults
         var due = 0L;
         foreach (var step in steps)
         {
+            if (step.Kind != PartKind.Head)
+            {
+                yield return step with { Due = step.Due + due };
+                continue;
+            }
+
             for (var at = 0; at < step.Bytes.Length; at++, due += every)
             {
                 yield return new WireStep(PartKind.Fragment, due, step.Bytes.Slice(at, 1), 0);

@@ -7,7 +7,8 @@ namespace GatewayDashboard.Tests.Simulator;
 
 public sealed class FaultTests
 {
-    private const int ReadAtMost = 300_000;
+    // Several times a sound answer; what never ends is left there.
+    private const int ReadAtMost = 24_000;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -19,7 +20,7 @@ public sealed class FaultTests
             .SelectMany(fault => Enumerable.Range(0, fault.Variants).Select(variant => (fault.Id, Variant: variant)))
             .ToList();
 
-        await Task.WhenAll(played.Select(one => RawAsync(gateways, one.Id, one.Variant, requestId: $"{one.Id}/{one.Variant}")));
+        await Task.WhenAll(played.Select(one => RawAsync(gateways, one.Id, one.Variant, requestId: $"{one.Id}/{one.Variant}", seconds: 2)));
         var neighbour = await RawAsync(gateways, model: "sim/ok?tokens=30", requestId: "neighbour");
 
         Assert.EndsWith("data: [DONE]\n\n\r\n0\r\n\r\n", neighbour, StringComparison.Ordinal);
@@ -93,7 +94,7 @@ public sealed class FaultTests
     {
         await using var gateways = await SimulatedGateways.StartAsync(new SimulatorOptions { TimeScale = 100 }, Cancelled);
 
-        Assert.Empty(await RawAsync(gateways, id));
+        Assert.Empty(await RawAsync(gateways, id, seconds: 2));
     }
 
     [Theory]
@@ -124,7 +125,7 @@ public sealed class FaultTests
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(sends[4].Stamp.After, sends[5].Stamp.Before) > TimeSpan.FromMilliseconds(90));
     }
 
-    private static async Task<string> RawAsync(SimulatedGateways gateways, string? fault = null, int variant = 0, int? at = null, int? ms = null, string? model = null, string? requestId = null)
+    private static async Task<string> RawAsync(SimulatedGateways gateways, string? fault = null, int variant = 0, int? at = null, int? ms = null, string? model = null, string? requestId = null, double seconds = 20)
     {
         model ??= $"fault/{fault}?ttft=100&tokens=20&variant={variant}{(at is null ? "" : $"&at={at}")}{(ms is null ? "" : $"&ms={ms}")}";
         var body = $$"""{"model":"{{model}}","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"hi"}]}""";
@@ -133,20 +134,22 @@ public sealed class FaultTests
         await client.GetStream().WriteAsync(
             Encoding.ASCII.GetBytes($"POST /vllm/v1/chat/completions HTTP/1.1\r\nAuthorization: Bearer sk-echo\r\nX-Client-Request-Id: {requestId}\r\nContent-Length: {body.Length}\r\n\r\n{body}"),
             Cancelled);
-        return await ReadAsync(client);
+        return await ReadAsync(client, TimeSpan.FromSeconds(seconds));
     }
 
-    /// <summary>Reads to the end, to a bound, or until the body is complete or nothing comes any more.</summary>
-    private static async Task<string> ReadAsync(TcpClient client)
+    /// <summary>Reads to the end, to a bound of bytes or time, or until the body is complete or nothing comes any more.</summary>
+    private static async Task<string> ReadAsync(TcpClient client, TimeSpan longest)
     {
         var text = new StringBuilder();
         var buffer = new byte[16_384];
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        whole.CancelAfter(longest);
         try
         {
-            while (text.Length < ReadAtMost && !text.ToString().EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal))
+            while (text.Length < ReadAtMost && !EndsWithLastChunk(text))
             {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-                patience.CancelAfter(TimeSpan.FromMilliseconds(600));
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
+                patience.CancelAfter(longest / 3);
                 var read = await client.GetStream().ReadAsync(buffer, patience.Token);
                 if (read == 0)
                 {
@@ -162,5 +165,11 @@ public sealed class FaultTests
         }
 
         return text.ToString();
+    }
+
+    private static bool EndsWithLastChunk(StringBuilder text)
+    {
+        const string LastChunk = "\r\n0\r\n\r\n";
+        return text.Length > LastChunk.Length && text.ToString(text.Length - LastChunk.Length, LastChunk.Length) == LastChunk;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class AnswerReader(GatewayDialect dialect, CallLimits limits, Ca
     private readonly ChunkParser _chunks = new(dialect);
     private readonly Chunk _chunk = new();
     private readonly List<CompletionEvent> _told = [];
-    private readonly List<ChunkPiece> _pieces = [];
-    private readonly List<CompletionEvent> _others = [];
+    private readonly List<(ChunkPiece Piece, CompletionEvent? Other)> _found = [];
     private long _bytes;
     private int _events;
     private int _tokenEvents;
+    private bool _finished;
 
     public string? Model => _chunks.Model;
 
@@ -73,8 +73,7 @@ internal sealed class AnswerReader(GatewayDialect dialect, CallLimits limits, Ca
     public IReadOnlyList<CompletionEvent> Read(long ticks)
     {
         _told.Clear();
-        _pieces.Clear();
-        _others.Clear();
+        _found.Clear();
         _tokenEvents = 0;
         while (!Over && !Done)
         {
@@ -103,8 +102,7 @@ internal sealed class AnswerReader(GatewayDialect dialect, CallLimits limits, Ca
     {
         meter.Whole = true;
         _told.Clear();
-        _pieces.Clear();
-        _others.Clear();
+        _found.Clear();
         Take(body, ticks);
         Tell(ticks);
         return _told;
@@ -175,21 +173,26 @@ internal sealed class AnswerReader(GatewayDialect dialect, CallLimits limits, Ca
         if (_chunk.Pieces.Count > 0)
         {
             _tokenEvents++;
-            _pieces.AddRange(_chunk.Pieces);
-            if (meter.FinishReason is not null)
+            if (_finished)
             {
                 meter.Note("text-after-finish");
+            }
+
+            foreach (var piece in _chunk.Pieces)
+            {
+                _found.Add((piece, null));
             }
         }
 
         if (_chunk.FinishReason is { } reason)
         {
-            _others.Add(new Finished(ticks, reason));
+            _finished = true;
+            _found.Add((default, new Finished(ticks, reason)));
         }
 
         if (_chunk.Usage is { } usage)
         {
-            _others.Add(new UsageReported(ticks, usage));
+            _found.Add((default, new UsageReported(ticks, usage)));
         }
     }
 
@@ -197,28 +200,25 @@ internal sealed class AnswerReader(GatewayDialect dialect, CallLimits limits, Ca
     {
         var coalesced = _tokenEvents > 1;
         meter.CoalescedReads += coalesced ? 1 : 0;
-        foreach (var piece in _pieces)
+        if (coalesced && !meter.SawToken && !meter.Whole)
         {
-            Tell(piece.Channel == TokenChannel.ToolCall
-                ? new ToolCallDelta(ticks, piece.Tool, piece.ToolName, piece.Text, coalesced)
-                : new TextDelta(ticks, piece.Channel, piece.Text, coalesced));
+            // Its stamp is that of the last token of the read: an upper bound.
+            meter.Note("first-token-coalesced");
         }
 
-        foreach (var other in _others)
+        foreach (var (piece, other) in _found)
         {
-            Tell(other);
+            var happening = other ?? (piece.Channel == TokenChannel.ToolCall
+                ? new ToolCallDelta(ticks, piece.Tool, piece.ToolName, piece.Text, coalesced)
+                : new TextDelta(ticks, piece.Channel, piece.Text, coalesced));
+            meter.Add(happening);
+            _told.Add(happening);
         }
 
         if (meter.TextBytes > limits.TextBytes)
         {
             Exceeded = $"The text is longer than {limits.TextBytes} bytes.";
         }
-    }
-
-    private void Tell(CompletionEvent happening)
-    {
-        meter.Add(happening);
-        _told.Add(happening);
     }
 
     private bool IsDone(ReadOnlySpan<byte> data)

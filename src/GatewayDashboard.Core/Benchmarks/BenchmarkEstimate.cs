@@ -96,7 +96,7 @@ public sealed record BenchmarkEstimate
     private static long Input(BenchmarkPrompt prompt, bool nonce, Size size)
     {
         var text = nonce ? $"Request 0123456789ab\n{prompt.Text}" : prompt.Text;
-        return size == Size.High ? MostInputTokens(Encoding.UTF8.GetByteCount(text), 1) : CommonTokenizer.Count(text) + TemplateTokens;
+        return size == Size.High ? MostInputTokens(Encoding.UTF8.GetByteCount(text), 1) : TokenCounter.Count(text) + TemplateTokens;
     }
 
     private static long Output(BenchmarkPrompt prompt, Size size) => size switch

@@ -119,10 +119,10 @@ public sealed class FaultTests
 
         await RawAsync(gateways, "F2", at: 5, ms: 10_000, requestId: "stall");
 
-        // 10 s at a hundredfold pace; a send can be late but never early.
-        var sends = (await gateways.Journal.WaitForAsync("stall", Cancelled)).TokenSends;
-        Assert.Equal(20, sends.Count);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(sends[4].Stamp.After, sends[5].Stamp.Before) > TimeSpan.FromMilliseconds(90));
+        // First token after 1 ms, five gaps of 0.1 ms and the pause of 100 ms, all at a hundredfold pace: a send can be late but never early.
+        var entry = await gateways.Journal.WaitForAsync("stall", Cancelled);
+        Assert.Equal(20, entry.TokenSends.Count);
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(entry.ArrivalTicks, entry.TokenSends[5].Stamp.Before) >= TimeSpan.FromMilliseconds(101.5));
     }
 
     private static async Task<string> RawAsync(SimulatedGateways gateways, string? fault = null, int variant = 0, int? at = null, int? ms = null, string? model = null, string? requestId = null, double seconds = 20)
@@ -132,7 +132,7 @@ public sealed class FaultTests
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", gateways.Address.Port, Cancelled);
         await client.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /vllm/v1/chat/completions HTTP/1.1\r\nAuthorization: Bearer sk-echo\r\nX-Client-Request-Id: {requestId}\r\nContent-Length: {body.Length}\r\n\r\n{body}"),
+            Encoding.ASCII.GetBytes($"POST /vllm/v1/chat/completions HTTP/1.1\r\nConnection: close\r\nAuthorization: Bearer sk-echo\r\nX-Client-Request-Id: {requestId}\r\nContent-Length: {body.Length}\r\n\r\n{body}"),
             Cancelled);
         return await ReadAsync(client, TimeSpan.FromSeconds(seconds));
     }

@@ -1,13 +1,23 @@
+using GatewayDashboard.Api;
+using GatewayDashboard.CommandLine;
 using GatewayDashboard.Components;
 using GatewayDashboard.Hosting;
+using GatewayDashboard.Jobs;
 
 try
 {
+    if (Commands.Handle(args))
+    {
+        return await Commands.RunAsync(args);
+    }
+
     var builder = WebApplication.CreateBuilder(ContentRoots.Options(args));
     builder.AddQuietLogging();
     builder.AddAddress();
     builder.AddConnectionLimits();
-    builder.AddDataFolder();
+    var database = builder.AddRooms();
+    builder.AddFrameworkKeys(database);
+    builder.AddJobs();
     builder.AddAccess();
     builder.AddPages();
 
@@ -19,6 +29,8 @@ try
     app.UseAntiforgery();
     app.MapAssets();
     app.MapHealth();
+    app.MapRunsApi();
+    app.MapJobs();
     app.MapPages<App>();
     app.AnnounceAddress();
 

@@ -11,7 +11,7 @@ internal sealed class SampleTaker(TimeProvider time, StreamCall stream, Func<Tar
     /// <summary>Null only where the stream broke its promise to end with <see cref="CallEnded"/> because it was cancelled before it began.</summary>
     public async Task<Sample?> TakeAsync(Benchmark benchmark, PlannedCall call, Target target, CallPermit permit, CancellationToken cancellationToken)
     {
-        var request = Request(benchmark, call, target);
+        var request = BenchmarkRequests.Of(benchmark, call, target);
         CallMeasurement? measurement = null;
         var started = time.GetUtcNow();
         await foreach (var part in stream(target, request, permit, benchmark.Limits, cancellationToken).ConfigureAwait(false))
@@ -30,18 +30,5 @@ internal sealed class SampleTaker(TimeProvider time, StreamCall stream, Func<Tar
         var provenance = target.Connection.Provenance;
         var costUsd = provenance == Provenance.Simulated ? 0m : cost(target, measurement);
         return new(call, measurement, started, time.GetUtcNow(), vantage, provenance, costUsd);
-    }
-
-    /// <summary>What a planned call sends: the nonce line first, because a prompt cache works on the beginning.</summary>
-    internal static CompletionRequest Request(Benchmark benchmark, PlannedCall call, Target target)
-    {
-        var prompt = benchmark.Prompts.First(prompt => prompt.Name == call.Prompt);
-        return new()
-        {
-            Model = target.Offer.ModelId,
-            Messages = [ChatMessage.User(call.Nonce is null ? prompt.Text : $"{call.Nonce}\n{prompt.Text}")],
-            MaxTokens = prompt.MaxTokens,
-            Temperature = benchmark.Temperature,
-        };
     }
 }

@@ -43,7 +43,7 @@ public sealed record DatabaseOptions
     };
 
     /// <summary>The connection string in force.</summary>
-    internal string ReadConnectionString() => (Provider, ConnectionStringFile) switch
+    public string ReadConnectionString() => (Provider, ConnectionStringFile) switch
     {
         (DatabaseProvider.Sqlite, _) => $"Data Source={SqliteFile};Default Timeout=30",
         (_, { } file) => File.ReadAllText(file).Trim(),

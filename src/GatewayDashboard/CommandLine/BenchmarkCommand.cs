@@ -39,7 +39,7 @@ internal static class BenchmarkCommand
         Range(result, Runs, 1, 10_000);
         Range(result, Concurrency, 1, 256);
         Range(result, MaxTokens, 1, 1_000_000);
-        if (result.GetValue(Preset) is not ("quick" or "article"))
+        if (result.GetValue(Preset) is not (null or "quick" or "article"))
         {
             result.AddError("--preset is quick or article.");
         }

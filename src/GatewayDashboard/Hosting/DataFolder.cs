@@ -1,48 +1,39 @@
+using GatewayDashboard.Data.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GatewayDashboard.Hosting;
 
-/// <summary>The one folder the app writes to: <c>DataDirectory</c>, or <c>data</c> beside the app's files.</summary>
-/// <param name="Path">Absolute; exists and can be written to.</param>
-internal sealed record DataFolder(string Path)
+/// <summary>The one folder the app writes to, and what the framework itself keeps in it.</summary>
+internal static class DataFolderRegistration
 {
     /// <summary>The configuration key.</summary>
     public const string Key = "DataDirectory";
 
-    /// <summary>Creates the folder where needed, and proves that it can be written to.</summary>
-    public static DataFolder Open(string path)
+    /// <summary>Where the data is kept, as configuration says: <c>DataDirectory</c>, or <c>data</c> in the folder the app works in.</summary>
+    public static DatabaseOptions DatabaseOptions(this IHostApplicationBuilder builder)
     {
-        try
+        var section = builder.Configuration.GetSection("Database");
+        var named = builder.Configuration[Key];
+        return new()
         {
-            var folder = Directory.CreateDirectory(path);
-            if (!OperatingSystem.IsWindows())
-            {
-                // Encrypted gateway keys and their key ring live here: nobody else on the machine needs to look.
-                folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            }
-
-            using (File.Create(System.IO.Path.Combine(path, $".probe-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose))
-            {
-                return new DataFolder(folder.FullName);
-            }
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new StartRefusal($"The data folder {path} cannot be written to; make it writable, or name another: --{Key} FOLDER");
-        }
+            Provider = Provider(section[nameof(Provider)]),
+            ConnectionString = section["ConnectionString"],
+            ConnectionStringFile = section["ConnectionStringFile"],
+            DataDirectory = Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? "data" : named, builder.Environment.ContentRootPath),
+        };
     }
-}
 
-/// <summary>Registers the folder and what the framework itself keeps in it.</summary>
-internal static class DataFolderRegistration
-{
-    public static void AddDataFolder(this WebApplicationBuilder builder)
+    /// <summary>Keeps the framework's own keys in the data folder, so that sign-ins and forms survive a restart.</summary>
+    public static void AddFrameworkKeys(this WebApplicationBuilder builder, DatabaseOptions options)
     {
-        var named = builder.Configuration[DataFolder.Key];
-        var folder = DataFolder.Open(Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? "data" : named, builder.Environment.ContentRootPath));
-        builder.Services.AddSingleton(folder);
-        builder.Services.AddDataProtection()
-            .SetApplicationName("GatewayDashboard")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder.Path, "keys")));
+        var keys = Path.Combine(Path.GetFullPath(options.DataDirectory), "keys");
+        builder.Services.AddDataProtection().SetApplicationName("GatewayDashboard").PersistKeysToFileSystem(new DirectoryInfo(keys));
     }
+
+    private static DatabaseProvider Provider(string? text) => text switch
+    {
+        null or "" => DatabaseProvider.Sqlite,
+        _ when Enum.TryParse<DatabaseProvider>(text, ignoreCase: true, out var provider) && Enum.IsDefined(provider) => provider,
+        _ => throw new StartRefusal($"Database:Provider is \"{text}\"; write Sqlite or Postgres."),
+    };
 }

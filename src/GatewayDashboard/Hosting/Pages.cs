@@ -15,7 +15,6 @@ internal static class Pages
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits);
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ThemeStylesheet>();
         builder.Services.AddScoped<PageNonce>();
         builder.Services.AddScoped<Notices>();

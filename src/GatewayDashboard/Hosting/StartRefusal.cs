@@ -1,3 +1,5 @@
+using GatewayDashboard.Data.Storage;
+using GatewayDashboard.Simulator;
 using Microsoft.AspNetCore.Connections;
 
 namespace GatewayDashboard.Hosting;
@@ -17,6 +19,8 @@ internal sealed class StartRefusal(string message) : Exception(message)
             {
                 case StartRefusal refusal:
                     return refusal;
+                case DatabaseUnavailableException or SimulatorStartException:
+                    return new StartRefusal(cause.Message);
                 case AddressInUseException:
                     // Kestrel's outer exception is the one that names the address.
                     return new StartRefusal($"{exception.Message.TrimEnd('.')}. Stop the program that uses it, or name another port: --urls http://localhost:5300");

@@ -13,5 +13,5 @@ public static class Subjects
     public const string Prices = "prices";
 
     /// <summary>One run moved on.</summary>
-    public static string Run(string runId) => $"run/{runId}";
+    public static string Run(long runId) => $"run/{runId}";
 }

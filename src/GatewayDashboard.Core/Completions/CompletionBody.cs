@@ -23,7 +23,7 @@ internal static class CompletionBody
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer, Options);
         var extra = request.Extra;
-        bool IsOurs(string name) => extra is null || !extra.ContainsKey(name);
+        bool IsOurs(string name) => !request.Verbatim && (extra is null || !extra.ContainsKey(name));
 
         json.WriteStartObject();
         if (IsOurs("model"))

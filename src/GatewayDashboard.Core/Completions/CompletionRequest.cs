@@ -31,4 +31,7 @@ public sealed record CompletionRequest
 
     /// <summary>Any further top-level fields, sent as they are and winning over the typed ones.</summary>
     public JsonObject? Extra { get; init; }
+
+    /// <summary>Whether <see cref="Extra"/> is the whole body: it goes out as it stands, and nothing is added, not even the question for usage. For requests a person wrote out in full.</summary>
+    public bool Verbatim { get; init; }
 }

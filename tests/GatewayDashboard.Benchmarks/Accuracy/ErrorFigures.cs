@@ -14,10 +14,25 @@ internal sealed class ErrorFigures(string name)
 
     public double P99 => At(_errors, 0.99);
 
-    public void Add(long measured, long truth, bool wide) => (wide ? _wide : _errors).Add(Math.Abs(measured - truth) * 1000.0 / Stopwatch.Frequency);
+    public void Add(long measured, long truth, bool wide) => (wide ? _wide : _errors).Add(Milliseconds(Math.Abs(measured - truth)));
+
+    /// <summary>A stamp against its bracket: from the middle where that is narrow, else how far outside, because a sender that was interrupted says only that much.</summary>
+    public void Add(long measured, Bracket truth)
+    {
+        if (truth.IsWide)
+        {
+            _wide.Add(Milliseconds(Math.Max(0, Math.Max(truth.Before - measured, measured - truth.After))));
+        }
+        else
+        {
+            _errors.Add(Milliseconds(Math.Abs(measured - truth.Middle)));
+        }
+    }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"  {name,-12} p50 {Median:0.000}  p99 {P99:0.000}  max {At(_errors, 1):0.000} ms  n {_errors.Count}; wide brackets {_wide.Count} (p99 {At(_wide, 0.99):0.000})");
+
+    private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
 
     private static double At(List<double> errors, double share)
     {
@@ -62,14 +77,14 @@ internal sealed class LevelFigures
         Coalesced += measurement.CoalescedReads;
         NotKernel += measurement.Clock == ArrivalClock.Kernel ? 0 : 1;
         var first = truth.Tokens[0];
-        FirstToken.Add(tokens[0].Ticks, first.Middle, first.IsWide);
+        FirstToken.Add(tokens[0].Ticks, first);
         if (!tokens[0].Coalesced)
         {
-            FirstTokenAlone.Add(tokens[0].Ticks, first.Middle, first.IsWide);
+            FirstTokenAlone.Add(tokens[0].Ticks, first);
         }
 
         RoundTrip.Add(tokens[0].Ticks - measurement.Timeline.Start, first.Middle - truth.Arrival, first.IsWide);
-        Total.Add(measurement.Timeline.Done, truth.Done.Middle, truth.Done.IsWide);
+        Total.Add(measurement.Timeline.Done, truth.Done);
         for (var i = 1; i < tokens.Count; i++)
         {
             if (!tokens[i].Coalesced && !tokens[i - 1].Coalesced)

@@ -38,6 +38,9 @@ public sealed record CostQuestion
     /// <summary>The view under the table that is open; null for the first.</summary>
     public string? View { get; init; }
 
+    /// <summary>The table's column it is sorted by, with a leading <c>-</c> for descending; null for the month, cheapest first.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>The price snapshot the link was made with; null for the present one.</summary>
     public string? Snapshot { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record CostQuestion
     /// <inheritdoc />
     public bool Equals(CostQuestion? other) => other is not null
         && Model == other.Model && Preset == other.Preset && Workload == other.Workload && Terms == other.Terms && Range == other.Range
-        && AllowStale == other.AllowStale && Explained == other.Explained && View == other.View
+        && AllowStale == other.AllowStale && Explained == other.Explained && View == other.View && Sort == other.Sort
         && Snapshot == other.Snapshot && CheapestThen == other.CheapestThen
         && Gateways.SetEquals(other.Gateways) && SideBySide.SequenceEqual(other.SideBySide);
 

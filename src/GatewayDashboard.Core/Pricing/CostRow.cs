@@ -30,6 +30,9 @@ public sealed record CostRow
     /// <summary>Why it has no place; null where it has one.</summary>
     public string? Unranked { get; init; }
 
+    /// <summary>Whether only the age of its price keeps it from having a place.</summary>
+    public bool UnrankedForAge => Unranked == RowRules.StaleReason(Age);
+
     /// <summary>What to know about it, in a few words each.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 

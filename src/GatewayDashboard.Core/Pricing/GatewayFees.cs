@@ -52,7 +52,7 @@ public sealed record GatewayFees
         {
             decimal perPurchase = Math.Max(CreditRate * topUp, CreditMinimum);
             yield return new FeeLine(CostPart.GatewayFee, usage * perPurchase / topUp,
-                $"{Usd.Cost(usage)} × max({Usd.Rate(CreditRate)} of {Usd.Cost(topUp)}, {Usd.Cost(CreditMinimum)}) / {Usd.Cost(topUp)} credit-purchase fee");
+                $"{Usd.Cost(usage)} × max({Usd.Rate(CreditRate)} of {Usd.Price(topUp)}, {Usd.Price(CreditMinimum)}) / {Usd.Price(topUp)} credit-purchase fee");
         }
 
         if (ByokRate > 0)
@@ -61,19 +61,19 @@ public sealed record GatewayFees
                 ? new FeeLine(CostPart.GatewayFee, calls <= 0 ? 0 : ByokRate * usage * Math.Max(0, calls - ByokFreeCalls) / calls,
                     $"{Usd.Rate(ByokRate)} of the usage of calls above {Usd.Count(ByokFreeCalls)} a month")
                 : new FeeLine(CostPart.GatewayFee, ByokRate * Math.Max(0, usage - ByokFreeUsd),
-                    $"{Usd.Rate(ByokRate)} of usage above {Usd.Cost(ByokFreeUsd)} a month");
+                    $"{Usd.Rate(ByokRate)} of usage above {Usd.Price(ByokFreeUsd)} a month");
         }
 
         if (PlanPerMonth > 0 || BlockPrice > 0)
         {
             decimal blocks = BlockCalls > 0 ? Math.Ceiling(Math.Max(0, calls - PlanCalls) / BlockCalls) : 0;
             yield return new FeeLine(CostPart.GatewayFee, PlanPerMonth + (blocks * BlockPrice),
-                $"plan {Usd.Cost(PlanPerMonth)} with {Usd.Count(PlanCalls)} calls + {Usd.Count(blocks)} blocks × {Usd.Cost(BlockPrice)}");
+                $"plan {Usd.Price(PlanPerMonth)} with {Usd.Count(PlanCalls)} calls + {Usd.Count(blocks)} blocks × {Usd.Price(BlockPrice)}");
         }
 
         if (PerCall > 0)
         {
-            yield return new FeeLine(CostPart.GatewayFee, PerCall * calls, $"{Usd.Count(calls)} calls × {Usd.Cost(PerCall)} each");
+            yield return new FeeLine(CostPart.GatewayFee, PerCall * calls, $"{Usd.Count(calls)} calls × {Usd.Price(PerCall)} each");
         }
 
         if (ServerPerMonth > 0)
@@ -83,7 +83,7 @@ public sealed record GatewayFees
 
         if (HoursPerMonth > 0 && PerHour > 0)
         {
-            yield return new FeeLine(CostPart.Hosting, HoursPerMonth * PerHour, $"{Usd.Count(HoursPerMonth)} hours × {Usd.Cost(PerHour)}");
+            yield return new FeeLine(CostPart.Hosting, HoursPerMonth * PerHour, $"{Usd.Count(HoursPerMonth)} hours × {Usd.Price(PerHour)}");
         }
     }
 }

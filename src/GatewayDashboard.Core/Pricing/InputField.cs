@@ -27,14 +27,17 @@ public sealed record InputField<T>
     /// <summary>Whether it is typed in percent and kept as a fraction.</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>Whether the record has a value for it; where not, the field is empty and not 0.</summary>
+    public Func<T, bool> IsKnown { get; init; } = _ => true;
+
     /// <summary>Reads it from the record.</summary>
     public required Func<T, decimal> Get { get; init; }
 
     /// <summary>A record with it changed.</summary>
     public required Func<T, decimal, T> Set { get; init; }
 
-    /// <summary>The value as it is typed and linked: invariant, no digit groups.</summary>
-    public string Text(T record) => (Get(record) * (IsPercent ? 100 : 1)).ToString("0.############################", CultureInfo.InvariantCulture);
+    /// <summary>The value as it is typed and linked: invariant, no digit groups; empty where unknown.</summary>
+    public string Text(T record) => !IsKnown(record) ? "" : (Get(record) * (IsPercent ? 100 : 1)).ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Reads typed text into a record; on failure the record is unchanged and the message says what to do.</summary>
     public (T Record, string? Error) Read(T record, string? text)

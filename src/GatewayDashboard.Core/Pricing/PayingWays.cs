@@ -24,7 +24,15 @@ public static class PayingWays
             Id = "byok", GatewayId = "openrouter", GatewayName = "OpenRouter", Name = "own upstream keys: 5 % above $25,000 a month",
             Fees = new GatewayFees { ByokRate = 0.05m, ByokFreeUsd = 25_000m }, Source = OpenRouterDocs, RetrievedOn = OpenRouterRead,
         },
-        Direct("aimlapi", "AI/ML API", "prepaid credits, mark-up inside the price", "AI/ML API docs", new(2026, 8, 21)),
+        new()
+        {
+            Id = "prepaid",
+            GatewayId = "aimlapi",
+            GatewayName = "AI/ML API",
+            Name = "prepaid credits, mark-up inside the price",
+            Source = "AI/ML API docs",
+            RetrievedOn = new(2026, 8, 21),
+        },
         Direct("together", "Together AI", "per token, no platform fee documented", "Together AI docs", new(2026, 8, 18)),
         Direct("groq", "Groq", "per token", "Groq docs", new(2026, 8, 22)),
         Direct("sambanova", "SambaNova", "per token", "SambaNova Cloud pricing page", new(2026, 10, 7)),
@@ -50,11 +58,23 @@ public static class PayingWays
 
     private static PayingWay Direct(string id, string name, string words, string source, DateOnly read) => new()
     {
-        Id = "direct", GatewayId = id, GatewayName = name, Name = words, Source = source, RetrievedOn = read,
+        Id = "direct",
+        GatewayId = id,
+        GatewayName = name,
+        Name = words,
+        Source = source,
+        RetrievedOn = read,
     };
 
     private static PayingWay Server(string id, string name, string source, DateOnly read) => new()
     {
-        Id = id, GatewayId = id, GatewayName = name, Name = $"{name} on own servers, no fee per token", IsFront = true, UsesOwnServer = true, Source = source, RetrievedOn = read,
+        Id = id,
+        GatewayId = id,
+        GatewayName = name,
+        Name = $"{name} on own servers, no fee per token",
+        IsFront = true,
+        UsesOwnServer = true,
+        Source = source,
+        RetrievedOn = read,
     };
 }

@@ -65,6 +65,7 @@ public static class PricingLink
 
         AddText("sum", question.Explained);
         AddText("view", question.View);
+        AddText("sort", question.Sort);
         AddText("prices", question.Snapshot);
         AddText("then", question.CheapestThen is { } then ? Number(then) : null);
         return string.Join('&', parts);

@@ -85,6 +85,7 @@ public sealed class PricingLinkReader
             "row" => Set(_question.SideBySide.Count < MostRows && value.Length > 0, q => q with { SideBySide = q.SideBySide.Add(value) }),
             "sum" => Set(value.Length > 0, q => q with { Explained = value }),
             "view" => Set(value.Length > 0, q => q with { View = value }),
+            "sort" => Set(value.Length > 0, q => q with { Sort = value }),
             "prices" => Set(value.Length > 0, q => q with { Snapshot = value }),
             "then" => Decimal(value) is { } then && Set(then >= 0, q => q with { CheapestThen = then }),
             _ => false,

@@ -10,7 +10,8 @@ internal static class RowRules
         ModelPrice price = row.Price;
         if (row.IsGone)
         {
-            return $"{(price.State == OfferState.Retired ? "retired" : "no longer listed")}, last known price of {Day(price.RetrievedOn)}";
+            string gone = price.State == OfferState.Retired ? "retired" : "no longer listed";
+            return row.Estimate.Missing is null ? $"{gone}, last known price of {Day(price.RetrievedOn)}" : $"{gone}, no price known";
         }
 
         if (row.Estimate.Missing is { } missing)
@@ -33,8 +34,10 @@ internal static class RowRules
             return $"limited to {Usd.Count(limit)} requests a day";
         }
 
-        return row.Age.IsStale && !allowStale ? $"price is {row.Age.Days} days old" : null;
+        return row.Age.IsStale && !allowStale ? StaleReason(row.Age) : null;
     }
+
+    public static string StaleReason(PriceAge age) => $"price is {age.Days} days old";
 
     public static IEnumerable<string> Flags(ModelPrice price, CostEstimate estimate)
     {

@@ -13,7 +13,7 @@ public static class Usd
         decimal size = Math.Abs(usd);
         string digits = size switch
         {
-            0 => "0",
+            0 => "0.00",
             >= 1 => size.ToString("#,0.00", Culture),
             >= 0.01m => size.ToString("0.0000", Culture),
             _ => Significant(size),

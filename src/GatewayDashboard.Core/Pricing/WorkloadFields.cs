@@ -55,11 +55,23 @@ public static class WorkloadFields
 
     private static InputField<Workload> Tokens(string key, string label, Func<Workload, long> get, Func<Workload, long, Workload> set) => new()
     {
-        Key = key, Label = label, Unit = "tokens", Max = MostTokens, Whole = true, Get = w => get(w), Set = (w, v) => set(w, (long)v),
+        Key = key,
+        Label = label,
+        Unit = "tokens",
+        Max = MostTokens,
+        Whole = true,
+        Get = w => get(w),
+        Set = (w, v) => set(w, (long)v),
     };
 
     private static InputField<Workload> Share(string key, string label, decimal max, Func<Workload, decimal> get, Func<Workload, decimal, Workload> set) => new()
     {
-        Key = key, Label = label, Unit = "%", Max = max, IsPercent = true, Get = get, Set = set,
+        Key = key,
+        Label = label,
+        Unit = "%",
+        Max = max,
+        IsPercent = true,
+        Get = get,
+        Set = set,
     };
 }

@@ -94,7 +94,7 @@ public sealed class ComparisonTests
     public void TokenCounter_KnownTexts_CountsAsO200k(string text, int expected) => Assert.Equal(expected, TokenCounter.Count(text));
 
     [Theory]
-    [InlineData(0, "$0")]
+    [InlineData(0, "$0.00")]
     [InlineData(0.000184, "$0.000184")]
     [InlineData(0.0000123456, "$0.0000123")]
     [InlineData(0.0234567, "$0.0235")]

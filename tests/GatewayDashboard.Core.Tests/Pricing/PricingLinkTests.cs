@@ -41,6 +41,7 @@ public sealed class PricingLinkTests
             SideBySide = [.. Enumerable.Range(0, rows).Select(row => $"card:openrouter/x{row}:free")],
             Explained = stale ? "direct:groq/a" : null,
             View = front,
+            Sort = stale ? "-year" : null,
             Snapshot = stale ? "0a1b2c3d" : null,
             CheapestThen = stale ? share * 1000 : null,
             Range = stale ? new TokenRange(share, 1 + share, 0.5m, 2) : new TokenRange(),

@@ -30,6 +30,7 @@ try
     app.MapAssets();
     app.MapHealth();
     app.MapRunsApi();
+    app.MapPrices();
     app.MapJobs();
     app.MapPages<App>();
     app.AnnounceAddress();

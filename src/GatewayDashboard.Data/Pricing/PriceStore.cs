@@ -49,6 +49,15 @@ public sealed class PriceStore(IDbContextFactory<DashboardDbContext> contexts, T
         ];
     }
 
+    /// <summary>Every price of every offer: valid from the day it was first read, dated the day it was last found unchanged.</summary>
+    public async Task<IReadOnlyList<ModelPrice>> AllAsync(CancellationToken cancellationToken = default)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        var rows = await db.ModelPrices.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => row.Price with { ValidFrom = row.Price.ValidFrom ?? row.Price.RetrievedOn, RetrievedOn = row.ConfirmedOn })];
+    }
+
     /// <summary>Every price an offer ever had here, oldest first.</summary>
     public async Task<IReadOnlyList<PriceRow>> HistoryAsync(string gatewayId, string modelId, CancellationToken cancellationToken = default)
     {

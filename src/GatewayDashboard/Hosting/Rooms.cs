@@ -25,11 +25,13 @@ internal static class Rooms
             services.GetRequiredService<EgressPolicy>(),
             services.GetRequiredService<ChangeSignal>()));
 
-        // In this order, each before anything is served: schema, what a dead process left behind, simulated gateways.
+        // In this order, each before anything is served: schema, kept prices, what a dead process left behind, simulated gateways.
         builder.Services.AddHostedService<Schema>();
+        builder.Services.AddHostedService<KeptPrices>();
         builder.Services.AddHostedService<DeadRuns>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
         builder.Services.AddRuns();
+        builder.Services.AddPrices();
         return options;
     }
 }

@@ -1,5 +1,5 @@
 // Axis labels and tooltips; the figures of tables and sentences are written on the server.
-export type Unit = "ms" | "tokens" | "tok/s" | "usd" | "percent" | "time" | "number";
+export type Unit = "ms" | "tokens" | "tok/s" | "usd" | "percent" | "time" | "number" | "log10" | "log10 usd";
 
 const space = "\u00a0";
 const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
@@ -14,6 +14,10 @@ export function text(value: number, unit: Unit): string {
       return `$${digits.format(value)}`;
     case "percent":
       return `${digits.format(value)}${space}%`;
+    case "log10":
+      return digits.format(10 ** value);
+    case "log10 usd":
+      return value < -3 ? `$${(10 ** value).toPrecision(1)}` : `$${digits.format(10 ** value)}`;
     case "time":
       return value % 86_400_000 === 0 ? day.format(value) : minute.format(value);
     case "number":

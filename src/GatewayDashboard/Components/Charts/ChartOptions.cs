@@ -53,7 +53,7 @@ public sealed record ChartAxis
     /// <summary>Metric and unit, in words.</summary>
     public required string Title { get; init; }
 
-    /// <summary>One of the units that the script can write: ms, tokens, tok/s, usd, percent, time, number.</summary>
+    /// <summary>One of the units that the script can write: ms, tokens, tok/s, usd, percent, time, number; or log10 and log10 usd, whose values are powers of ten.</summary>
     public required string Unit { get; init; }
 
     /// <summary>The left or lower end.</summary>

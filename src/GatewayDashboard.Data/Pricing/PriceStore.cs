@@ -35,36 +35,13 @@ public sealed class PriceStore(IDbContextFactory<DashboardDbContext> contexts, T
         return changed;
     }
 
-    /// <summary>The last known price of every offer, dated the day it was last found unchanged.</summary>
-    public async Task<IReadOnlyList<ModelPrice>> CurrentAsync(CancellationToken cancellationToken = default)
-    {
-        var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = db.ConfigureAwait(false);
-        var rows = await db.ModelPrices.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. rows.GroupBy(row => row.Price.Key)
-                .Select(group => group.MaxBy(row => row.SeenAt)!)
-                .Select(row => row.Price with { RetrievedOn = row.ConfirmedOn }),
-        ];
-    }
-
-    /// <summary>Every price of every offer: valid from the day it was first read, dated the day it was last found unchanged.</summary>
+    /// <summary>Every price of every offer: valid from the day it was first read, dated the day it was last found unchanged; oldest first.</summary>
     public async Task<IReadOnlyList<ModelPrice>> AllAsync(CancellationToken cancellationToken = default)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
-        var rows = await db.ModelPrices.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await db.ModelPrices.AsNoTracking().OrderBy(row => row.SeenAt).ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(row => row.Price with { ValidFrom = row.Price.ValidFrom ?? row.Price.RetrievedOn, RetrievedOn = row.ConfirmedOn })];
-    }
-
-    /// <summary>Every price an offer ever had here, oldest first.</summary>
-    public async Task<IReadOnlyList<PriceRow>> HistoryAsync(string gatewayId, string modelId, CancellationToken cancellationToken = default)
-    {
-        var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = db.ConfigureAwait(false);
-        return await db.ModelPrices.AsNoTracking().Where(row => row.GatewayId == gatewayId && row.ModelId == modelId)
-            .OrderBy(row => row.SeenAt).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // By their JSON, because lists in records are compared by reference; the day of reading is no change.

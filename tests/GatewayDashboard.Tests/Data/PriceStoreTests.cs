@@ -21,8 +21,8 @@ public sealed class PriceStoreTests(PostgresServer server)
 
         Assert.Equal(0, await prices.RecordAsync([Price with { RetrievedOn = new(2026, 11, 25) }], Cancel));
 
-        Assert.Single(await prices.HistoryAsync("groq", "llama-3.1-8b-instant", Cancel));
-        Assert.Equal(new(2026, 11, 25), Assert.Single(await prices.CurrentAsync(Cancel)).RetrievedOn);
+        var kept = Assert.Single(await prices.AllAsync(Cancel));
+        Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)), (kept.ValidFrom, kept.RetrievedOn));
     }
 
     [Theory]
@@ -36,9 +36,8 @@ public sealed class PriceStoreTests(PostgresServer server)
 
         Assert.Equal(1, await prices.RecordAsync([Price with { Output = 0.09m, CachedInput = null }], Cancel));
 
-        Assert.Equal([0.08m, 0.09m], (await prices.HistoryAsync("groq", "llama-3.1-8b-instant", Cancel)).Select(row => row.Price.Output));
-        var now = Assert.Single(await prices.CurrentAsync(Cancel));
-        Assert.Equal((0.09m, (decimal?)null), (now.Output, now.CachedInput));
+        var kept = await prices.AllAsync(Cancel);
+        Assert.Equal([(0.08m, 0.025m), (0.09m, null)], kept.Select(price => (price.Output!.Value, price.CachedInput)));
     }
 
     private static readonly ModelPrice Price = new()

@@ -1,5 +1,6 @@
 using GatewayDashboard.Data.Benchmarks;
 using GatewayDashboard.Data.History;
+using GatewayDashboard.Data.Playground;
 using GatewayDashboard.Data.Pricing;
 using GatewayDashboard.Data.Runs;
 using GatewayDashboard.Data.Samples;
@@ -57,6 +58,7 @@ public static class DataServices
         services.AddSingleton<BenchmarkStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<PriceStore>();
+        services.AddSingleton<SavedRequestStore>();
         return services;
     }
 }

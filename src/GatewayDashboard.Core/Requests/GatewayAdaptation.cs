@@ -35,8 +35,11 @@ public sealed record GatewayAdaptation(RequestDraft Draft, IReadOnlyList<Adapted
             changes.Add(new AdaptedField(next.Field, $"{next.Fix.Label}: {next.Message}", next.Source, next.AsOf));
         }
 
-        return new GatewayAdaptation(result, changes, RequestChecks.Check(result), LineDiff.Compare(JsonText.Indented(draft.Body), JsonText.Indented(result.Body)));
+        return new GatewayAdaptation(result, changes, RequestChecks.Check(result), LineDiff.Compare(Shown(draft), Shown(result)));
     }
+
+    // A comma that comes or goes at the end of a line is no change.
+    private static string Shown(RequestDraft draft) => JsonText.Indented(draft.Body).Replace(",\n", "\n", StringComparison.Ordinal);
 }
 
 /// <summary>One change made for another gateway.</summary>

@@ -6,6 +6,8 @@ namespace GatewayDashboard.Core.Requests.Checks;
 /// <summary>Fields that only make sense together, or not together.</summary>
 internal static class FieldChecks
 {
+    private const long LargestExact = 9_007_199_254_740_991;
+
     public static IEnumerable<RequestFinding> Check(RequestDraft draft)
     {
         if (draft.Has("max_tokens") && draft.Has("max_completion_tokens"))
@@ -44,6 +46,11 @@ internal static class FieldChecks
         if (draft.Has("temperature") && draft.Has("top_p"))
         {
             yield return new(FindingLevel.Info, "top_p", "Both temperature and top_p are set; change one of them, not both.");
+        }
+
+        if (draft.Field("seed") is JsonValue seed && seed.GetValueKind() == JsonValueKind.Number && seed.TryGetValue(out long number) && Math.Abs((decimal)number) > LargestExact)
+        {
+            yield return new(FindingLevel.Info, "seed", "JavaScript rounds whole numbers beyond 9007199254740991, and so may a gateway.");
         }
 
         if (draft.Has("logit_bias"))

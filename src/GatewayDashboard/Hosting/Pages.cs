@@ -9,11 +9,14 @@ namespace GatewayDashboard.Hosting;
 /// <summary>The Blazor side: components, circuits, static assets and the theme's stylesheet.</summary>
 internal static class Pages
 {
+    // A pasted prompt is one message; the framework's 32 KiB would end the circuit of whoever pastes a long one.
+    private const long LongestMessage = 1 << 20;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         // No way of starting may show a page without its styles: outside Development the build's manifest is not read by itself.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<ThemeStylesheet>();
         builder.Services.AddScoped<PageNonce>();

@@ -59,6 +59,7 @@ public static class DataServices
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<PriceStore>();
         services.AddSingleton<SavedRequestStore>();
+        services.AddSingleton<OfferStore>();
         return services;
     }
 }

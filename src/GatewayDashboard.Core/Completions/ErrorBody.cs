@@ -11,6 +11,9 @@ namespace GatewayDashboard.Core.Completions;
 /// <param name="IsHtml">Whether the body was a web page: something in front of the gateway answered.</param>
 internal sealed partial record ErrorBody(string Message, string? Code, bool IsJson, bool IsHtml)
 {
+    /// <summary>The type; null where none was given. Some gateways repeat the status as code and put the meaning here.</summary>
+    public string? Type { get; private init; }
+
     private const int TitleLength = 200;
     private const int Depth = 32;
 
@@ -22,7 +25,7 @@ internal sealed partial record ErrorBody(string Message, string? Code, bool IsJs
             using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Depth });
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new ErrorBody(FindMessage(root) ?? "", FindCode(root), IsJson: true, IsHtml: false)
+                ? new ErrorBody(FindMessage(root) ?? "", Find(root, "code") ?? Find(root, "type"), IsJson: true, IsHtml: false) { Type = Find(root, "type") }
                 : new ErrorBody(Text(root) ?? "", null, IsJson: true, IsHtml: false);
         }
         catch (JsonException)
@@ -53,11 +56,8 @@ internal sealed partial record ErrorBody(string Message, string? Code, bool IsJs
             ?? (Member(root, "x_groq") is { ValueKind: JsonValueKind.Object } groq ? Text(groq, "error") : null);
     }
 
-    private static string? FindCode(JsonElement root)
-    {
-        var holder = Member(root, "error") is { ValueKind: JsonValueKind.Object } error ? error : root;
-        return Text(holder, "code") ?? Text(holder, "type");
-    }
+    private static string? Find(JsonElement root, string name) =>
+        Text(Member(root, "error") is { ValueKind: JsonValueKind.Object } error ? error : root, name);
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;

@@ -14,7 +14,7 @@ internal static class StatusRules
     {
         foreach (var rule in dialect.Refusals)
         {
-            if (rule.Status == status && (rule.Code is null || string.Equals(rule.Code, body.Code, StringComparison.OrdinalIgnoreCase)))
+            if (rule.Status == status && (rule.Code is null || Is(rule.Code, body.Code) || Is(rule.Code, body.Type)))
             {
                 return rule.Outcome;
             }
@@ -60,6 +60,8 @@ internal static class StatusRules
     private static bool IsWrongPath(string message) =>
         !message.Contains("model", StringComparison.OrdinalIgnoreCase)
         && (string.Equals(message, "Not Found", StringComparison.OrdinalIgnoreCase) || Names(PathWords, message));
+
+    private static bool Is(string code, string? given) => string.Equals(code, given, StringComparison.OrdinalIgnoreCase);
 
     private static bool Names(string[] words, string? text) =>
         text is not null && Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

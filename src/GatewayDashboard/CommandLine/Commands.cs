@@ -8,7 +8,7 @@ internal static class Commands
     /// <summary>The exit status of wrong usage.</summary>
     public const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["benchmark", "health", "help", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Names = ["benchmark", "health", "rekey", "help", "--help", "-h", "-?", "--version"];
 
     /// <summary>Whether the first word is a command of ours and not an option of the server.</summary>
     public static bool Handle(string[] args) => args.Length > 0 && Names.Contains(args[0]);
@@ -20,6 +20,7 @@ internal static class Commands
         {
             BenchmarkCommand.Create(BenchmarkRunner.RunAsync),
             HealthCommand.Create(),
+            RekeyCommand.Create(),
         };
         var parsed = root.Parse(args[0] == "help" ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

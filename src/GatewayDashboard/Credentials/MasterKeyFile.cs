@@ -28,11 +28,19 @@ internal static class MasterKeyFile
             : Own(Path.Combine(dataFolder, "master.key"));
     }
 
-    private static MasterKey Own(string path)
+    /// <summary>The key of a file of ours, which nobody else may read; made where it is missing.</summary>
+    public static MasterKey Own(string path)
     {
         if (!File.Exists(path))
         {
-            return Write(path, MasterKey.Create());
+            try
+            {
+                return Write(path, MasterKey.Create());
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                throw new StartRefusal($"The data folder '{Path.GetDirectoryName(path)}' cannot be written to; set DataDirectory to a folder this user may write to.");
+            }
         }
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
@@ -58,6 +66,7 @@ internal static class MasterKeyFile
     // Written beside and moved into place, so that a crash leaves a whole key or none.
     private static MasterKey Write(string path, MasterKey key)
     {
+        Folder(Path.GetDirectoryName(path)!);
         string draft = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -80,6 +89,18 @@ internal static class MasterKeyFile
             // Another instance on the same folder was first.
             File.Delete(draft);
             return Read(path);
+        }
+    }
+
+    private static void Folder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
         }
     }
 }

@@ -1,5 +1,6 @@
 using GatewayDashboard.Core.Completions;
 using GatewayDashboard.Core.Egress;
+using GatewayDashboard.Core.Secrets;
 using GatewayDashboard.Credentials;
 using GatewayDashboard.Data;
 using GatewayDashboard.Data.Storage;
@@ -23,11 +24,14 @@ internal static class Rooms
             services.GetRequiredService<IConfiguration>(),
             services.GetRequiredService<Simulation>().BaseUrl,
             services.GetRequiredService<EgressPolicy>(),
-            services.GetRequiredService<ChangeSignal>()));
+            services.GetRequiredService<ChangeSignal>(),
+            services.GetRequiredService<SecretVault>()));
+        builder.Services.AddConnectionStore();
 
-        // In this order, each before anything is served: schema, kept prices, what a dead process left behind, simulated gateways.
+        // In this order, each before anything is served: schema, kept prices, stored connections, what a dead process left behind, simulated gateways.
         builder.Services.AddHostedService<Schema>();
         builder.Services.AddHostedService<KeptPrices>();
+        builder.Services.AddHostedService<StoredConnections>();
         builder.Services.AddHostedService<DeadRuns>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
         builder.Services.AddRuns();

@@ -1,4 +1,5 @@
 using GatewayDashboard.Data.Storage;
+using GatewayDashboard.Gateways;
 using GatewayDashboard.Hosting;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -36,6 +37,7 @@ internal static class JobServer
             server.ShutdownTimeout = TimeSpan.FromSeconds(20);
         });
         builder.Services.AddTransient<BenchmarkJob>();
+        builder.Services.AddHostedService<ModelRefreshSchedule>();
     }
 
     /// <summary>Hangfire's dashboard: everybody signed in may look, only an admin may act.</summary>

@@ -80,7 +80,7 @@ public sealed class ModelRefreshTests : IAsyncLifetime
 
         await refresh.RefreshAsync("groq", TestContext.Current.CancellationToken);
 
-        Assert.Empty(await _services.GetRequiredService<PriceStore>().CurrentAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await _services.GetRequiredService<PriceStore>().AllAsync(TestContext.Current.CancellationToken));
     }
 
     private (ModelRefresh Refresh, OfferBook Book) Open(params (string Key, string Value)[] settings)

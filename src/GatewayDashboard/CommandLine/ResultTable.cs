@@ -47,6 +47,6 @@ internal static class ResultTable
     private static string Estimate(QuantileEstimate estimate) => estimate.Value is not { } value
         ? Units.Unknown
         : estimate.Interval is { } interval
-            ? $"{Units.Milliseconds(value)} ({Units.Milliseconds(interval.Lower)}–{Units.Milliseconds(interval.Upper)})"
+            ? $"{Units.Milliseconds(value)} ({Units.Range(interval.Lower, interval.Upper)})"
             : Units.Milliseconds(value);
 }

@@ -5,14 +5,14 @@ namespace GatewayDashboard.Theming;
 
 /// <summary>How a gateway is drawn everywhere: a fixed colour, a marker shape and a dash pattern, so that colour never carries meaning alone.</summary>
 /// <param name="Slot">Index of the palette entry; <c>--gateway-N</c> is its CSS variable in both themes.</param>
-/// <param name="Shape">The marker: circle, triangle, square, diamond, cross, star, or plus.</param>
+/// <param name="Shape">The marker: circle, triangle, square, diamond, star, sparkle or rect: closed shapes only, because open ones vanish in a chart without strokes.</param>
 /// <param name="Dash">Dash length in px of a line; 0 is a solid line.</param>
 public sealed record GatewayLook(int Slot, string Shape, int Dash)
 {
     // Okabe and Ito's colours: darkened for white where the original is under 3:1, blue lightened for dark.
     private static readonly string[] Light = ["#0072b2", "#d55e00", "#00805d", "#a8558a", "#a06900", "#2277ab", "#6b6b6b"];
     private static readonly string[] Dark = ["#4da3d9", "#ee7733", "#22b38a", "#d68ab4", "#e69f00", "#7cc4ee", "#a3a3a3"];
-    private static readonly string[] Shapes = ["circle", "diamond", "triangle", "plus", "square", "star", "cross"];
+    private static readonly string[] Shapes = ["circle", "diamond", "triangle", "sparkle", "square", "star", "rect"];
     private static readonly int[] Dashes = [0, 6, 3, 8, 2, 10, 4];
 
     // The article's five gateways come first, so that they never share a look.
@@ -24,10 +24,10 @@ public sealed record GatewayLook(int Slot, string Shape, int Dash)
         "circle" => "●",
         "diamond" => "◆",
         "triangle" => "▲",
-        "plus" => "✚",
+        "sparkle" => "✦",
         "square" => "■",
         "star" => "★",
-        _ => "✖",
+        _ => "▬",
     };
 
     /// <summary>The colour as a CSS value that follows the theme.</summary>

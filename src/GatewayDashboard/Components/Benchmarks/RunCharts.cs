@@ -54,6 +54,14 @@ internal static class RunCharts
         return counts.Length == 0 ? "0" : counts.Min() == counts.Max() ? $"{counts[0]}" : $"{counts.Min()}–{counts.Max()}";
     }
 
+    /// <summary>How to read an interval picture, with the exact level of its intervals.</summary>
+    public static string Reading(RunSummary summary, string prompt)
+    {
+        var levels = summary.Series.Where(series => series.Prompt == prompt).Select(series => series.FirstToken.Median.Interval?.Level).OfType<double>().Select(level => Math.Round(100 * level, 1)).Distinct().Order().ToArray();
+        var level = levels.Length == 0 ? "too few samples for an interval" : $"interval of the median, exact level {string.Join(" to ", levels.Length == 1 ? levels : [levels[0], levels[^1]])}\u00a0%";
+        return $"Point: median. Bar: {level}. Dots: every sample. The axis starts at zero.";
+    }
+
     private static ILookup<string, SamplePoint> Points(RunView view, string prompt) => view.Samples
         .Where(sample => !sample.Call.WarmUp && sample.Call.Prompt == prompt)
         .Select(SamplePoint.Of)

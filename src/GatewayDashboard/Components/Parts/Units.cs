@@ -30,6 +30,14 @@ public static class Units
     /// <summary>A duration that is at hand as milliseconds.</summary>
     public static string Milliseconds(double milliseconds) => Duration(TimeSpan.FromMilliseconds(milliseconds));
 
+    /// <summary>Two durations in milliseconds as a range; a unit they share is written once: <c>119–136 ms</c>.</summary>
+    public static string Range(double low, double high)
+    {
+        var (from, to) = (Milliseconds(low), Milliseconds(high));
+        var unit = from.IndexOf(Space, StringComparison.Ordinal);
+        return unit > 0 && to.EndsWith(from[unit..], StringComparison.Ordinal) ? $"{from[..unit]}–{to}" : $"{from}–{to}";
+    }
+
     /// <summary>Output speed: <c>87.3 tok/s</c>, <c>412 tok/s</c>.</summary>
     public static string Speed(double tokensPerSecond) => Number(tokensPerSecond, tokensPerSecond < 99.95 ? "0.0" : "#,0", "tok/s");
 

@@ -19,7 +19,8 @@ COPY --from=build /app /app
 COPY --from=build --chown=1654:1654 /data /data
 USER 1654
 WORKDIR /app
-ENV DataDirectory=/data
+# The base image would listen on all interfaces; without sign-in the dashboard is offered on loopback alone: run with --network host.
+ENV DataDirectory=/data ASPNETCORE_HTTP_PORTS= ASPNETCORE_URLS=http://localhost:5210
 VOLUME /data
 EXPOSE 5210
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["dotnet", "/app/GatewayDashboard.dll", "health"]

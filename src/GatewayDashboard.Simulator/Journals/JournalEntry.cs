@@ -33,7 +33,7 @@ public sealed record JournalEntry
     /// <summary>How it ended.</summary>
     public JournalOutcome Outcome { get; init; }
 
-    /// <summary>The last byte of the request was read.</summary>
+    /// <summary>The last byte of the request reached the machine (the kernel's stamp on Linux), or was read where the system gives no stamp.</summary>
     public long ArrivalTicks { get; init; }
 
     /// <summary>The send that began the response; null where nothing was sent.</summary>

@@ -18,6 +18,7 @@ internal sealed class RequestReader(Socket socket)
     private int _end;
     private long _consumed;
     private long _arrival;
+    private readonly bool _stamped = ArrivalStamp.Ask(socket);
 
     /// <summary>The next request, or null when the client has gone or stayed idle.</summary>
     public HttpRequest? Read()
@@ -224,20 +225,38 @@ internal sealed class RequestReader(Socket socket)
 
         while (patience > TimeSpan.Zero && socket.Poll(patience, SelectMode.SelectRead))
         {
-            var read = socket.Receive(_buffer.AsSpan(_end), SocketFlags.None, out var error);
-            if (error == SocketError.Success && read > 0)
+            var read = Receive();
+            if (read > 0)
             {
-                _arrival = Stopwatch.GetTimestamp();
                 _end += read;
                 return true;
             }
 
-            if (error != SocketError.WouldBlock)
+            if (read == 0)
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Bytes read and their arrival noted; 0 when the client has gone, −1 when there was nothing after all.</summary>
+    private int Receive()
+    {
+        if (_stamped)
+        {
+            var stamped = ArrivalStamp.Receive(socket, _buffer.AsSpan(_end), out var arrival);
+            _arrival = stamped > 0 ? arrival : _arrival;
+            return stamped;
+        }
+
+        var read = socket.Receive(_buffer.AsSpan(_end), SocketFlags.None, out var error);
+        if (error == SocketError.Success && read > 0)
+        {
+            _arrival = Stopwatch.GetTimestamp();
+        }
+
+        return error == SocketError.WouldBlock ? -1 : error == SocketError.Success ? read : 0;
     }
 }

@@ -89,8 +89,11 @@ public sealed partial class BenchmarkJob(
         var clock = ArrivalClock.Kernel;
         var measured = 0;
         var finished = calls.Where(call => call.State != CallState.Planned).Select(call => call.Id).ToHashSet();
-        await foreach (var sample in executor.RunAsync(plan, targets, permits.ReserveAsync, finished, cancelled.Token))
+        await foreach (var measuredSample in executor.RunAsync(plan, targets, permits.ReserveAsync, finished, cancelled.Token))
         {
+            // Counting tokens takes time, so it waits until the call is over.
+            var sample = measuredSample with { Measurement = measuredSample.Measurement.WithNormalisedTokens() };
+            permits.Used(sample.Call.Id);
             clock = sample.Measurement.Clock == ArrivalClock.User ? ArrivalClock.User : clock;
             measured++;
             if (await samples.AppendAsync(claim, sample, CancellationToken.None))
@@ -101,6 +104,9 @@ public sealed partial class BenchmarkJob(
 
         await cancelled.CancelAsync();
         await pulse;
+
+        // What was given leave and has no sample was never sent: its money goes back, and "continue" may send it.
+        await ledger.ReturnAsync(claim, permits.Unused, CancellationToken.None);
         var (state, reason) = Ending(executor, stopping);
         await results.KeepAsync(run, CancellationToken.None);
         await runs.FinishAsync(claim, state, reason, measured == 0 ? null : clock, cancellationToken: CancellationToken.None);

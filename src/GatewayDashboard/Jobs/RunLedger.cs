@@ -10,6 +10,14 @@ namespace GatewayDashboard.Jobs;
 /// <summary>Gets a block's permits: its worst case is set aside and its calls are marked as sent, both committed before a byte leaves.</summary>
 internal sealed class RunLedger(SpendLedger ledger, RunClaim claim, Benchmark benchmark, IReadOnlyDictionary<string, Target> targets, PriceCatalogue prices)
 {
+    private readonly HashSet<string> _unused = [];
+
+    /// <summary>Calls that were given leave and have had no sample yet.</summary>
+    public IReadOnlyCollection<string> Unused => _unused;
+
+    /// <summary>Notes that a call was sent and has ended.</summary>
+    public void Used(string requestId) => _unused.Remove(requestId);
+
     /// <summary>One reservation for the block, or the reason why the run must end.</summary>
     public async ValueTask<BlockPermits> ReserveAsync(IReadOnlyList<PlannedCall> calls, CancellationToken cancellationToken)
     {
@@ -19,9 +27,14 @@ internal sealed class RunLedger(SpendLedger ledger, RunClaim claim, Benchmark be
             return BlockPermits.Refused(new(Reason(refusal.Limit), refusal.Message));
         }
 
-        return await ledger.MarkSentAsync(claim, [.. calls.Select(call => call.Id)], cancellationToken)
-            ? BlockPermits.Granted(reservation.Permits)
-            : BlockPermits.Refused(new(RunStopReason.Storage, "The run was taken over elsewhere; nothing more was sent from here."));
+        string[] ids = [.. calls.Select(call => call.Id)];
+        if (!await ledger.MarkSentAsync(claim, ids, cancellationToken))
+        {
+            return BlockPermits.Refused(new(RunStopReason.Storage, "The run was taken over elsewhere; nothing more was sent from here."));
+        }
+
+        _unused.UnionWith(ids);
+        return BlockPermits.Granted(reservation.Permits);
     }
 
     private CallReservation Reservation(PlannedCall call)

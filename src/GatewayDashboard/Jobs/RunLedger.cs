@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GatewayDashboard.Core.Benchmarks;
 using GatewayDashboard.Core.Gateways;
 using GatewayDashboard.Core.Pricing;
@@ -10,13 +11,14 @@ namespace GatewayDashboard.Jobs;
 /// <summary>Gets a block's permits: its worst case is set aside and its calls are marked as sent, both committed before a byte leaves.</summary>
 internal sealed class RunLedger(SpendLedger ledger, RunClaim claim, Benchmark benchmark, IReadOnlyDictionary<string, Target> targets, PriceCatalogue prices)
 {
-    private readonly HashSet<string> _unused = [];
+    // Blocks are reserved by the executor while samples are read elsewhere.
+    private readonly ConcurrentDictionary<string, byte> _unused = new();
 
     /// <summary>Calls that were given leave and have had no sample yet.</summary>
-    public IReadOnlyCollection<string> Unused => _unused;
+    public IReadOnlyCollection<string> Unused => [.. _unused.Keys];
 
     /// <summary>Notes that a call was sent and has ended.</summary>
-    public void Used(string requestId) => _unused.Remove(requestId);
+    public void Used(string requestId) => _unused.TryRemove(requestId, out _);
 
     /// <summary>One reservation for the block, or the reason why the run must end.</summary>
     public async ValueTask<BlockPermits> ReserveAsync(IReadOnlyList<PlannedCall> calls, CancellationToken cancellationToken)
@@ -33,7 +35,11 @@ internal sealed class RunLedger(SpendLedger ledger, RunClaim claim, Benchmark be
             return BlockPermits.Refused(new(RunStopReason.Storage, "The run was taken over elsewhere; nothing more was sent from here."));
         }
 
-        _unused.UnionWith(ids);
+        foreach (var id in ids)
+        {
+            _unused[id] = 0;
+        }
+
         return BlockPermits.Granted(reservation.Permits);
     }
 

@@ -86,6 +86,15 @@ public sealed class RequestChecksTests
     }
 
     [Fact]
+    public void Check_EmbeddingsOfNothing_IsAnError()
+    {
+        RequestDraft nothing = RequestDraft.Start("together", "m", RequestEndpoint.Embeddings);
+
+        Assert.Equal("input", Assert.Single(RequestChecks.Check(nothing)).Field);
+        Assert.Empty(RequestChecks.Check(nothing.With("input", "hello")));
+    }
+
+    [Fact]
     public void Check_AKeyTypedIntoAHeader_IsAnError() => Assert.Contains(
         RequestChecks.Check(Draft("groq") with { Headers = [new RequestHeader("X-Api-Key", "abc")] }),
         finding => finding is { Level: FindingLevel.Error, Field: "headers" });

@@ -47,6 +47,7 @@ public sealed class BuilderStateTests
     [InlineData("stop", "one", "\"one\"")]
     [InlineData("stop", "[\"a\", \"b\"]", "[\"a\",\"b\"]")]
     [InlineData("tools", "[]", "[]")]
+    [InlineData("tool_choice", "auto", "\"auto\"")]
     public void Field_Typed_IsTheValueItLooksLike(string name, string typed, string json)
     {
         (System.Text.Json.Nodes.JsonNode? value, string? error) = ParameterText.Read(ParameterCatalogue.Find(name)!, typed);

@@ -23,6 +23,11 @@ public static class RequestChecks
             ];
         }
 
+        else if (draft.Text("input") is "" || draft.Field("input") is null or JsonArray { Count: 0 })
+        {
+            findings = [.. findings, new RequestFinding(FindingLevel.Error, "input", "There is nothing to embed: input is empty.")];
+        }
+
         return [.. findings.OrderBy(finding => finding.Level)];
     }
 

@@ -29,6 +29,9 @@ public static class ParameterText
                 return (JsonValue.Create(text), null);
             case ParameterType.TextList when text.TrimStart() is not ['[' or '"', ..]:
                 return (JsonValue.Create(text), null);
+            // "auto" or "required", as people write it, is meant as text.
+            case ParameterType.Json when text.Trim() is { } word && word is not ("true" or "false" or "null") && word.All(c => char.IsAsciiLetterLower(c) || c == '_'):
+                return (JsonValue.Create(word), null);
         }
 
         BodyReading reading = DraftJson.Read($"{{\"v\":{text}\n}}");

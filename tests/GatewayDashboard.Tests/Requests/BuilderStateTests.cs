@@ -64,6 +64,12 @@ public sealed class BuilderStateTests
     public void Field_TypedWrong_IsAnErrorAndNoValue(string name, string typed) => Assert.NotNull(ParameterText.Read(ParameterCatalogue.Find(name)!, typed).Error);
 
     [Fact]
+    public void PlaygroundAddress_OfADraft_HasItsParametersAndNoText() => Assert.Equal(
+        "/playground?p=groq%3Aopenai%2Fgpt-oss-120b&t=0.5&top=-&max=64&seed=7&effort=low&stream=0&json=1",
+        PlaygroundAddress.Of(_state.Draft.With("max_completion_tokens", 64).With("seed", 7).With("reasoning_effort", "low")
+            .With("response_format", System.Text.Json.Nodes.JsonNode.Parse("""{"type":"json_object"}""")).WithMessages([DraftMessage.Of("user", "secret")])));
+
+    [Fact]
     public void Findings_OfAPromptLongerThanTheContext_HoldTheSumWithItsSource()
     {
         _state.Set(_state.Draft.WithMessages([DraftMessage.Of("user", string.Concat(Enumerable.Repeat("word ", 160_000)))]));

@@ -1,7 +1,6 @@
 using GatewayDashboard.Core.Completions;
 using GatewayDashboard.Core.Gateways;
 using GatewayDashboard.Core.Measurement;
-using GatewayDashboard.Core.Pricing;
 using GatewayDashboard.Credentials;
 using GatewayDashboard.Data.Pricing;
 using GatewayDashboard.Live;
@@ -10,7 +9,7 @@ namespace GatewayDashboard.Gateways;
 
 /// <summary>Reads models lists of live gateways into offers and prices. A list that cannot be read leaves the last good one. Lists of simulated gateways are never kept.</summary>
 public sealed class ModelRefresh(
-    ConnectionDirectory connections, ModelListClient client, OfferStore offers, PriceStore prices, CurrentPrices current, ChangeSignal changes, TimeProvider time)
+    ConnectionDirectory connections, ModelListClient client, OfferStore offers, PriceIntake prices, ChangeSignal changes)
 {
     /// <summary>Reads one gateway's list.</summary>
     /// <returns>What came of it, or null where the gateway is not live here.</returns>
@@ -51,17 +50,9 @@ public sealed class ModelRefresh(
         await offers.ReplaceAsync(gateway.Id, address.AbsoluteUri, chat, cancellationToken);
 
         // What another address asks under a vendor's name is not the vendor's price.
-        if (connection.Provenance != Provenance.Measured)
+        if (connection.Provenance == Provenance.Measured)
         {
-            return;
-        }
-
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var rows = ListedPrice.From(gateway.Id, chat, gateway.Dialect.ModelsList?.Unit ?? PriceUnit.None, address.AbsoluteUri, today);
-        if (rows.Count > 0)
-        {
-            await prices.RecordAsync(rows, cancellationToken);
-            current.Swap(current.Value.With(rows));
+            await prices.TakeAsync(gateway, address, chat, cancellationToken);
         }
     }
 }

@@ -8,5 +8,7 @@ internal static class PriceServices
         services.AddSingleton<OwnPrices>();
         services.AddSingleton<PriceBook>();
         services.AddSingleton<MeasuredCalls>();
+        services.AddSingleton<PriceIntake>();
+        services.AddSingleton<PriceRefresher>();
     }
 }

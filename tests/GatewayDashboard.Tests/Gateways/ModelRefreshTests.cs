@@ -5,6 +5,7 @@ using GatewayDashboard.Core.Pricing;
 using GatewayDashboard.Credentials;
 using GatewayDashboard.Data;
 using GatewayDashboard.Data.Pricing;
+using GatewayDashboard.Data.Settings;
 using GatewayDashboard.Data.Storage;
 using GatewayDashboard.Gateways;
 using GatewayDashboard.Live;
@@ -89,7 +90,8 @@ public sealed class ModelRefreshTests : IAsyncLifetime
         var prices = new CurrentPrices(changes);
         var offers = _services.GetRequiredService<OfferStore>();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var book = new PriceBook(prices, _services.GetRequiredService<PriceStore>(), new OwnPrices(_services.GetRequiredService<SettingsStore>()));
         var directory = new ConnectionDirectory(configuration, id => SimulatedGateways.Gateways.Contains(id) ? _gateways.BaseUrl(id) : null, _egress, changes);
-        return (new ModelRefresh(directory, new ModelListClient(_egress), offers, _services.GetRequiredService<PriceStore>(), prices, changes, TimeProvider.System), new OfferBook(offers, prices));
+        return (new ModelRefresh(directory, new ModelListClient(_egress), offers, new PriceIntake(book, prices, TimeProvider.System), changes), new OfferBook(offers, prices));
     }
 }

@@ -2,6 +2,7 @@
 export type Unit = "ms" | "tokens" | "tok/s" | "usd" | "percent" | "time" | "number" | "log10" | "log10 usd";
 
 const space = "\u00a0";
+const few = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const day = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 const minute = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
@@ -11,13 +12,13 @@ export function text(value: number, unit: Unit): string {
     case "ms":
       return value === 0 ? "0" : value < 1000 ? `${digits.format(value)}${space}ms` : `${digits.format(value / 1000)}${space}s`;
     case "usd":
-      return `$${digits.format(value)}`;
+      return dollars(value);
     case "percent":
       return `${digits.format(value)}${space}%`;
     case "log10":
       return digits.format(10 ** value);
     case "log10 usd":
-      return value < -3 ? `$${(10 ** value).toPrecision(1)}` : `$${digits.format(10 ** value)}`;
+      return dollars(10 ** value);
     case "time":
       return value % 86_400_000 === 0 ? day.format(value) : minute.format(value);
     case "number":
@@ -25,4 +26,9 @@ export function text(value: number, unit: Unit): string {
     default:
       return `${digits.format(value)}${space}${unit}`;
   }
+}
+
+/** Small amounts keep their first three digits: nothing that costs something reads as $0. */
+function dollars(value: number): string {
+  return `$${Math.abs(value) < 1 ? few.format(value) : digits.format(value)}`;
 }

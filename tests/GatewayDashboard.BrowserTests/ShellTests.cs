@@ -52,7 +52,7 @@ public sealed class ShellTests(DashboardServer server, Chromium chromium)
         await using var visit = await chromium.VisitAsync(server);
         await visit.GoAsync("/");
         // Navigation put the focus on the heading; a new reader starts at the top.
-        await visit.Page.EvaluateAsync("document.activeElement?.blur()");
+        await visit.Page.EvaluateAsync("document.body.tabIndex = -1, document.body.focus()");
 
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to content", await visit.Page.EvaluateAsync<string>("document.activeElement.textContent"));

@@ -42,7 +42,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task AssertAccessibleAsync()
     {
         var result = await Page.RunAxe();
-        Assert.Empty(result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.Empty(result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))}"));
     }
 
     /// <summary>True when the page is wider than its window.</summary>

@@ -2,15 +2,12 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace GatewayDashboard.Hosting;
 
-/// <summary>What is logged unless the configuration says otherwise: the app's own words and the framework's warnings.</summary>
+/// <summary>What is logged unless the configuration says otherwise: warnings, so that the first thing a newcomer reads is the address.</summary>
 internal static class QuietLogging
 {
     private static readonly Dictionary<string, string?> Defaults = new()
     {
-        ["Logging:LogLevel:Default"] = "Information",
-        ["Logging:LogLevel:Microsoft"] = "Warning",
-        ["Logging:LogLevel:System"] = "Warning",
-        ["Logging:LogLevel:Hangfire"] = "Warning",
+        ["Logging:LogLevel:Default"] = "Warning",
         // Keys lie in the data folder under its own permissions; the README says so once instead of every first start.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // A failed start is told in one sentence by Program.

@@ -42,7 +42,7 @@ public sealed class StartTests : IDisposable
         var (exit, _, error) = await RunAsync("--urls", "http://127.0.0.1:0", "--DataDirectory", file);
 
         Assert.Equal(3, exit);
-        Assert.Contains("--DataDirectory", Assert.Single(error), StringComparison.Ordinal);
+        Assert.Contains("DataDirectory", Assert.Single(error), StringComparison.Ordinal);
     }
 
     [Fact]

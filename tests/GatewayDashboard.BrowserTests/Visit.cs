@@ -42,7 +42,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task AssertAccessibleAsync()
     {
         var result = await Page.RunAxe();
-        Assert.Empty(result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))}"));
+        string[] violations = [.. result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))}")];
+        Assert.True(violations.Length == 0, string.Join(Environment.NewLine, violations));
     }
 
     /// <summary>True when the page is wider than its window.</summary>

@@ -60,6 +60,7 @@ public static class DataServices
         services.AddSingleton<PriceStore>();
         services.AddSingleton<SavedRequestStore>();
         services.AddSingleton<OfferStore>();
+        services.AddSingleton<PlaygroundStore>();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using GatewayDashboard.Data;
 using GatewayDashboard.Data.Storage;
 using GatewayDashboard.Jobs;
 using GatewayDashboard.Live;
+using GatewayDashboard.Playground;
 
 namespace GatewayDashboard.Hosting;
 
@@ -36,6 +37,7 @@ internal static class Rooms
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
         builder.Services.AddRuns();
         builder.Services.AddPrices();
+        builder.Services.AddPlayground();
         return options;
     }
 }

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace GatewayDashboard.BrowserTests;
+
+/// <summary>What tests do in the playground, in their words.</summary>
+internal static class PlaygroundVisit
+{
+    /// <summary>Opens a session with these targets, each <c>gateway:model</c>.</summary>
+    public static async Task OpenPlaygroundAsync(this Visit visit, params string[] targets)
+    {
+        await visit.GoAsync("/playground?" + string.Join('&', targets.Select(target => "p=" + Uri.EscapeDataString(target))));
+        await visit.Page.WaitForURLAsync(url => url.Contains("/playground/", StringComparison.Ordinal));
+        await Assertions.Expect(visit.Page.Locator("[data-pane]")).ToHaveCountAsync(targets.Length);
+    }
+
+    /// <summary>The pane in that place, counted from 1.</summary>
+    public static ILocator Pane(this Visit visit, int place) => visit.Page.Locator("[data-pane]").Nth(place - 1);
+
+    /// <summary>Writes a prompt and sends it by the keyboard.</summary>
+    public static async Task SendAsync(this Visit visit, string prompt)
+    {
+        await visit.Page.FillAsync("[data-prompt]", prompt);
+        await visit.Page.Locator("[data-prompt]").PressAsync("Control+Enter");
+    }
+
+    /// <summary>Waits until every call is over.</summary>
+    public static async Task FinishAsync(this Visit visit)
+    {
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "All finished" })).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.Page.Locator("[data-act=stop-all]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Chooses in a pane's menu.</summary>
+    public static async Task ChooseAsync(this Visit visit, int place, string entry)
+    {
+        await visit.Pane(place).GetByRole(AriaRole.Button, new() { Name = "Menu of" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
+    }
+}

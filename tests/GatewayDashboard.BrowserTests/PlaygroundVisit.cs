@@ -21,6 +21,19 @@ internal static class PlaygroundVisit
     {
         await visit.Page.FillAsync("[data-prompt]", prompt);
         await visit.Page.Locator("[data-prompt]").PressAsync("Control+Enter");
+        // The field is emptied in the same step that sends.
+        await Assertions.Expect(visit.Page.Locator("[data-prompt]")).ToHaveValueAsync("");
+    }
+
+    /// <summary>Waits for something that only the server knows.</summary>
+    public static async Task UntilAsync(Func<bool> holds, int seconds = 10)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+        while (!holds())
+        {
+            await Task.Delay(50, limit.Token);
+        }
     }
 
     /// <summary>Waits until every call is over.</summary>

@@ -28,12 +28,12 @@ public sealed class PlaygroundStore(IDbContextFactory<DashboardDbContext> contex
         }
     }
 
-    /// <summary>The session as JSON, or null where none is kept under that id.</summary>
-    public async Task<string?> FindAsync(string id, CancellationToken cancellationToken = default)
+    /// <summary>The kept session, or null where none is kept under that id.</summary>
+    public async Task<PlaygroundSessionRow?> FindAsync(string id, CancellationToken cancellationToken = default)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
-        return await db.PlaygroundSessions.Where(row => row.Id == id).Select(row => row.Session).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return await db.PlaygroundSessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Kept sessions, newest first.</summary>

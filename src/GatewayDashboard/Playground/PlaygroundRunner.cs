@@ -80,9 +80,10 @@ public sealed partial class PlaygroundRunner(CallGate gate, CurrentPrices prices
             }
             else
             {
-                await Task.WhenAll(lanes.Select(async lane =>
+                // A gateway and another that stands in front of it share a line: together they would slow each other down.
+                await Task.WhenAll(lanes.GroupBy(Line).SelectMany(Apart).Select(async together =>
                 {
-                    foreach (var answer in lane.Turn.Answers)
+                    foreach (var (lane, answer) in together.SelectMany(lane => lane.Turn.Answers.Select(answer => (lane, answer))))
                     {
                         await AnswerAsync(session, lane, answer);
                     }
@@ -170,6 +171,14 @@ public sealed partial class PlaygroundRunner(CallGate gate, CurrentPrices prices
         {
             // Stopped during the warm-up: the answers see it, too.
         }
+    }
+
+    private static string Line(Lane lane) => lane.Turn.Answers[0].Target is { } target ? target.Connection.InFrontOf ?? target.Offer.GatewayId : "";
+
+    private static IEnumerable<Lane[]> Apart(IEnumerable<Lane> line)
+    {
+        Lane[] lanes = [.. line];
+        return lanes.DistinctBy(lane => lane.Pane.Setup.GatewayId).Count() > 1 && lanes[0].Turn.Answers[0].Target is not null ? [lanes] : lanes.Select(lane => new[] { lane });
     }
 
     private static string Summary(Lane[] lanes)

@@ -92,7 +92,7 @@ public sealed class PlaygroundSessions(TimeProvider time) : IAsyncDisposable
 
         public bool Held => Volatile.Read(ref _leases) > 0;
 
-        public IDisposable Lease(Action forget)
+        public Hold Lease(Action forget)
         {
             lock (_gate)
             {

@@ -47,8 +47,8 @@ public sealed class SessionKeeper(PlaygroundStore store, SettingsStore settings,
             return open;
         }
 
-        return await store.FindAsync(id, cancellationToken) is { } json && KeptSession.Read(json) is { } kept
-            ? sessions.Take(kept.Open(id, time.GetUtcNow(), targets, id.StartsWith(PlaygroundStore.FrozenPrefix, StringComparison.Ordinal)))
+        return await store.FindAsync(id, cancellationToken) is { } row && KeptSession.Read(row.Session) is { } kept
+            ? sessions.Take(kept.Open(id, row.CreatedAt, targets, id.StartsWith(PlaygroundStore.FrozenPrefix, StringComparison.Ordinal)))
             : null;
     }
 

@@ -282,7 +282,7 @@ public sealed class PlaygroundTests(DashboardServer server, Chromium chromium)
         await visit.FinishAsync();
         var text = await visit.Pane(1).Locator(".answer").InnerTextAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Share and export" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Freeze a copy" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Freeze a copy" }).ClickAsync();
         await visit.Page.WaitForURLAsync(url => url.Contains("share-", StringComparison.Ordinal));
 
         await using var other = await chromium.VisitAsync(server);
@@ -310,17 +310,13 @@ public sealed class PlaygroundTests(DashboardServer server, Chromium chromium)
     {
         await visit.Pane(place).GetByRole(AriaRole.Button, new() { Name = "Menu of" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        var focused = visit.Page.Locator("[role=menuitem]:focus");
-        await Assertions.Expect(focused).ToHaveCountAsync(1);
-        for (var step = 0; step < 20 && await focused.InnerTextAsync() != entry; step++)
+        for (var step = 0; step < 20 && await visit.Page.EvaluateAsync<string>("document.activeElement.innerText") != entry; step++)
         {
-            var before = await focused.InnerTextAsync();
-            await visit.Page.Keyboard.PressAsync("ArrowDown");
-            await Assertions.Expect(focused).Not.ToHaveTextAsync(before);
+            await visit.Page.Keyboard.PressAsync("Tab");
         }
 
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = entry })).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = entry, Exact = true })).ToHaveCountAsync(0);
     }
 
     private PlaygroundSession Session(Visit visit) => server.Services.GetRequiredService<PlaygroundSessions>().Find(new Uri(visit.Page.Url).Segments[^1])!;

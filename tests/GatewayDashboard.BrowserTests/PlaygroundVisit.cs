@@ -11,6 +11,8 @@ internal static class PlaygroundVisit
         await visit.GoAsync("/playground?" + string.Join('&', targets.Select(target => "p=" + Uri.EscapeDataString(target))));
         await visit.Page.WaitForURLAsync(url => url.Contains("/playground/", StringComparison.Ordinal));
         await Assertions.Expect(visit.Page.Locator("[data-pane]")).ToHaveCountAsync(targets.Length);
+        // Keys pressed before its script is there are lost.
+        await visit.Page.Locator(".playground[data-attached]").WaitForAsync();
     }
 
     /// <summary>The pane in that place, counted from 1.</summary>
@@ -47,6 +49,6 @@ internal static class PlaygroundVisit
     public static async Task ChooseAsync(this Visit visit, int place, string entry)
     {
         await visit.Pane(place).GetByRole(AriaRole.Button, new() { Name = "Menu of" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
+        await visit.Pane(place).GetByRole(AriaRole.Button, new() { Name = entry, Exact = true }).ClickAsync();
     }
 }

@@ -12,6 +12,7 @@ export function attach(root: HTMLElement): Attached {
   const followed = new WeakSet<HTMLElement>();
   const away = new WeakSet<HTMLElement>();
   let pause = 0;
+  let lastPane: string | undefined;
 
   const click = (within: ParentNode, act: string): boolean => {
     const button = within.querySelector<HTMLElement>(`[data-act="${act}"]`);
@@ -75,6 +76,18 @@ export function attach(root: HTMLElement): Attached {
     }
   }, { signal });
 
+  // Moving a pane takes it out of the page for a moment, and with it the focus.
+  root.addEventListener("focusin", (event) => {
+    lastPane = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-pane]")?.dataset["pane"] : undefined;
+  }, { signal });
+
+  const refocus = (): void => {
+    if (lastPane !== undefined && document.activeElement === document.body) {
+      root.querySelector<HTMLElement>(`[data-pane="${lastPane}"]`)?.focus({ preventScroll: true });
+    }
+  };
+  document.addEventListener("pointerdown", () => { lastPane = undefined; }, { signal, capture: true });
+
   const rest = (box: HTMLElement): number => box.scrollHeight - box.clientHeight - box.scrollTop;
 
   const mark = (box: HTMLElement): void => {
@@ -117,6 +130,7 @@ export function attach(root: HTMLElement): Attached {
   }, { signal });
 
   const watcher = new MutationObserver(() => {
+    refocus();
     for (const box of root.querySelectorAll<HTMLElement>("[data-scroll]")) {
       follow(box);
       if (!away.has(box)) {
@@ -126,6 +140,7 @@ export function attach(root: HTMLElement): Attached {
   });
   watcher.observe(root, { childList: true, subtree: true });
 
+  root.dataset["attached"] = "yes";
   return {
     detach() {
       clearTimeout(pause);

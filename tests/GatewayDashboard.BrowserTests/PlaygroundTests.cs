@@ -257,7 +257,7 @@ public sealed class PlaygroundTests(DashboardServer server, Chromium chromium)
         await visit.FinishAsync();
         var address = visit.Page.Url;
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "New", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url != address);
+        await PlaygroundVisit.UntilAsync(() => visit.Page.Url != address);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "History" }).ClickAsync();
         await visit.Page.GetByLabel("Search in prompts and answers").FillAsync("MARMOTS");
@@ -265,7 +265,7 @@ public sealed class PlaygroundTests(DashboardServer server, Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".history li")).ToHaveCountAsync(1);
         await visit.AssertAccessibleAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "A question about marmots" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(address);
+        await PlaygroundVisit.UntilAsync(() => visit.Page.Url == address);
         await Assertions.Expect(visit.Pane(1).Locator(".said-text")).ToHaveTextAsync(["A question about marmots"]);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "History" }).ClickAsync();
@@ -283,7 +283,7 @@ public sealed class PlaygroundTests(DashboardServer server, Chromium chromium)
         var text = await visit.Pane(1).Locator(".answer").InnerTextAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Share and export" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Freeze a copy" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("share-", StringComparison.Ordinal));
+        await PlaygroundVisit.UntilAsync(() => visit.Page.Url.Contains("share-", StringComparison.Ordinal));
 
         await using var other = await chromium.VisitAsync(server);
         await other.GoAsync(new Uri(visit.Page.Url).AbsolutePath);

@@ -9,7 +9,7 @@ internal static class PlaygroundVisit
     public static async Task OpenPlaygroundAsync(this Visit visit, params string[] targets)
     {
         await visit.GoAsync("/playground?" + string.Join('&', targets.Select(target => "p=" + Uri.EscapeDataString(target))));
-        await visit.Page.WaitForURLAsync(url => url.Contains("/playground/", StringComparison.Ordinal));
+        await UntilAsync(() => visit.Page.Url.Contains("/playground/", StringComparison.Ordinal));
         await Assertions.Expect(visit.Page.Locator("[data-pane]")).ToHaveCountAsync(targets.Length);
         // Keys pressed before its script is there are lost.
         await visit.Page.Locator(".playground[data-attached]").WaitForAsync();

@@ -14,11 +14,14 @@ public sealed class ChartTests(DashboardServer server, Chromium chromium)
     public async Task IntervalDots_AtAnyWidth_StandWhereTheTableSays(int width)
     {
         await using var visit = await OpenAsync(width);
+        // Four intervals of a width: the picture is complete.
+        await visit.Page.WaitForFunctionAsync("figure => [...document.querySelectorAll(`${figure} path.apexcharts-line`)].filter(path => path.getBoundingClientRect().width > 0).length >= 4", Figure);
         var (zero, perMillisecond) = await AxisAsync(visit.Page);
         var medians = await CentresAsync(visit.Page, [2, 5, 8, 11]);
         var bars = await visit.Page.Locator($"{Figure} path.apexcharts-line").EvaluateAllAsync<double[][]>(
             "paths => paths.map(path => path.getBoundingClientRect()).filter(box => box.width > 0).map(box => [box.left, box.right])");
         await visit.Page.Locator(Figure).GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await visit.Page.Locator($"{Figure} tbody tr").Nth(3).WaitForAsync();
         var rows = await TableAsync(visit.Page);
 
         for (var row = 0; row < 4; row++)

@@ -21,6 +21,10 @@ public sealed class Chromium : IAsyncLifetime
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    // Two cores are not enough for a browser and a test of tenths of milliseconds: while this file is held, such tests of the other assembly wait.
+    private static readonly string Busy = Path.Combine(Path.GetTempPath(), "gateway-dashboard-tests.busy");
+
+    private FileStream? _busy;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string _reason = string.Empty;
@@ -28,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
+        _busy = await HoldAsync();
         _playwright = await Playwright.CreateAsync();
         if (await FindAsync(_playwright.Chromium.ExecutablePath) is { } path)
         {
@@ -55,6 +60,24 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        _busy?.Dispose();
+    }
+
+    private static async Task<FileStream?> HoldAsync()
+    {
+        for (var attempt = 0; attempt < 240; attempt++)
+        {
+            try
+            {
+                return new FileStream(Busy, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                await Task.Delay(500);
+            }
+        }
+
+        return null;
     }
 
     private async Task<string?> FindAsync(string downloaded)

@@ -10,7 +10,6 @@ using GatewayDashboard.Simulator.Journals;
 namespace GatewayDashboard.Tests.Runs;
 
 /// <summary>The product's main promise on real sockets: what it prints is what the simulated gateways did.</summary>
-[Collection(nameof(Undisturbed))]
 public sealed class TrueMedianTests
 {
     // Four times as fast keeps fifty blocks short; the journal holds the true times at any speed.
@@ -22,6 +21,7 @@ public sealed class TrueMedianTests
     [Fact]
     public async Task FiftyRuns_OnTheSimulatedGateways_RecoverTheJournalsMedianFirstTokenWithinAQuarterOfAMillisecond()
     {
+        await using var alone = await MachineToOneself.WaitAsync(TestContext.Current.CancellationToken);
         await using var server = new RunServer(Faster);
         var targets = DefaultTargets.Of(server.Get<ConnectionDirectory>(), simulated: true);
         Assert.Equal(5, targets.Count);

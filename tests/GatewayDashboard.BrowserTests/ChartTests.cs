@@ -15,7 +15,7 @@ public sealed class ChartTests(DashboardServer server, Chromium chromium)
     {
         await using var visit = await OpenAsync(width);
         // Four intervals of a width: the picture is complete.
-        await visit.Page.WaitForFunctionAsync("figure => [...document.querySelectorAll(`${figure} path.apexcharts-line`)].filter(path => path.getBoundingClientRect().width > 0).length >= 4", Figure);
+        await visit.Page.Locator($"{Figure} path.apexcharts-line").Nth(3).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var (zero, perMillisecond) = await AxisAsync(visit.Page);
         var medians = await CentresAsync(visit.Page, [2, 5, 8, 11]);
         var bars = await visit.Page.Locator($"{Figure} path.apexcharts-line").EvaluateAllAsync<double[][]>(
